@@ -12,7 +12,8 @@ export interface Refusal<Code extends string = string> {
 }
 
 export type Result<T, Code extends string = string> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal<Code> };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
@@ -20,4 +21,7 @@ export const refuse = <Code extends string>(
   code: Code,
   field?: string,
   params?: Record<string, string | number>,
-): { ok: false; refusal: Refusal<Code> } => ({ ok: false, refusal: { code, ...(field && { field }), ...(params && { params }) } });
+): { ok: false; refusal: Refusal<Code> } => ({
+  ok: false,
+  refusal: { code, ...(field && { field }), ...(params && { params }) },
+});

@@ -1,0 +1,114 @@
+import type { Permission } from '#domain/access/permissions.ts';
+import type { Label } from '#domain/workflow/definition.ts';
+
+export interface Role {
+  readonly id: string;
+  readonly label: Label;
+  readonly permissions: readonly Permission[];
+}
+
+const reading: Permission[] = [
+  'matter.read',
+  'figure.read',
+  'territory.read',
+  'calendar.read',
+  'catalog.read',
+  'matter.note',
+];
+const desk: Permission[] = [
+  ...reading,
+  'report.read',
+  'matter.report',
+  'matter.verify',
+  'matter.reply',
+  'matter.reveal',
+  'matter.urge',
+];
+
+/** Roles of the seven-step loop (domain.md §4.1) and of the office around it. Administration, security and audit are apart (等保 2.0). */
+export const roles: readonly Role[] = [
+  {
+    id: 'admin',
+    label: { zh: '系统管理员', en: 'Administrator' },
+    permissions: [
+      'user.read',
+      'user.write',
+      'territory.read',
+      'territory.write',
+      'calendar.read',
+      'calendar.write',
+      'catalog.read',
+      'system.read',
+      'matter.import',
+      'text.train',
+      'matter.report',
+    ],
+  },
+  { id: 'auditor', label: { zh: '审计员', en: 'Auditor' }, permissions: ['audit.read', 'catalog.read', 'user.read'] },
+  { id: 'intakeOperator', label: { zh: '受理员', en: 'Intake operator' }, permissions: [...desk, 'matter.check'] },
+  {
+    id: 'shiftSupervisor',
+    label: { zh: '值班长', en: 'Shift supervisor' },
+    permissions: [
+      ...desk,
+      'matter.file',
+      'matter.dispatch',
+      'matter.check',
+      'matter.close',
+      'matter.void',
+      'matter.reopen',
+      'matter.suspend',
+      'matter.extend',
+      'matter.grade',
+    ],
+  },
+  {
+    id: 'dispatcher',
+    label: { zh: '派遣员', en: 'Dispatcher' },
+    permissions: [...desk, 'matter.file', 'matter.dispatch', 'matter.grade'],
+  },
+  {
+    id: 'unitHandler',
+    label: { zh: '经办人', en: 'Unit handler' },
+    permissions: [...reading, 'matter.report', 'matter.handle', 'matter.reply', 'matter.reveal'],
+  },
+  {
+    id: 'inspector',
+    label: { zh: '监督员', en: 'Inspector' },
+    permissions: [...reading, 'matter.report', 'matter.verify', 'matter.check'],
+  },
+  {
+    id: 'communityWorker',
+    label: { zh: '社区工作者', en: 'Community worker' },
+    permissions: [
+      ...reading,
+      'report.read',
+      'matter.report',
+      'matter.verify',
+      'matter.handle',
+      'matter.check',
+      'matter.reply',
+      'matter.reveal',
+    ],
+  },
+  {
+    id: 'gridWorker',
+    label: { zh: '网格员', en: 'Grid worker' },
+    permissions: [...reading, 'matter.report', 'matter.verify', 'matter.handle', 'matter.check'],
+  },
+  {
+    id: 'leader',
+    label: { zh: '街道领导', en: 'Leader' },
+    permissions: [
+      ...reading,
+      'report.read',
+      'matter.urge',
+      'matter.suspend',
+      'matter.extend',
+      'matter.reopen',
+      'matter.grade',
+      'audit.read',
+    ],
+  },
+  { id: 'secretary', label: { zh: '办公室文秘', en: 'Office secretary' }, permissions: [...reading, 'report.read'] },
+];

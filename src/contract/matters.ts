@@ -1,0 +1,308 @@
+import { Type, type Static } from 'typebox';
+import { CHANNELS, GRADES, VERDICTS } from '#domain/matters/matter.ts';
+import { INPUT_FIELDS } from '#domain/workflow/definition.ts';
+import { DayString, Id, Latitude, Longitude, Nullable, OneOf, Page, Text, Time } from './common.ts';
+
+export const PHASES = ['received', 'filed', 'handling', 'responded', 'checked', 'answered', 'ended'] as const;
+export const LAMPS = ['green', 'amber', 'red', 'paused', 'none'] as const;
+const LIMIT_UNITS = ['workHour', 'workDay', 'hour', 'day'] as const;
+
+export const Contact = Type.Object(
+  { name: Type.Optional(Text(40)), phone: Type.Optional(Type.String({ pattern: '^[0-9+() -]{5,20}$' })) },
+  { additionalProperties: false },
+);
+
+/** A report by staff, from any channel. Title is cut from the text when absent; kind, place and category are proposed. */
+export const NewMatter = Type.Object(
+  {
+    text: Text(10_000),
+    title: Type.Optional(Text(120)),
+    kind: Type.Optional(Text(40)),
+    channel: Type.Optional(OneOf(CHANNELS)),
+    sourceNo: Type.Optional(Text(64)),
+    category: Type.Optional(Text(40)),
+    placeId: Type.Optional(Text(64)),
+    lng: Type.Optional(Longitude),
+    lat: Type.Optional(Latitude),
+    address: Type.Optional(Text(200)),
+    contact: Type.Optional(Contact),
+    fileIds: Type.Optional(Type.Array(Id, { maxItems: 9 })),
+  },
+  { additionalProperties: false },
+);
+export type NewMatter = Static<typeof NewMatter>;
+
+export const Created = Type.Object({
+  id: Id,
+  no: Type.String(),
+  version: Type.Integer(),
+  state: Type.String(),
+  dueAt: Nullable(Time),
+  /** Path of the reporter's private page. */
+  follow: Type.String(),
+});
+export type Created = Static<typeof Created>;
+
+/** One grammar of filters for lists, figures, exports and saved views. Lists are comma-separated. */
+export const MatterFilter = Type.Object(
+  {
+    state: Type.Optional(Text(200)),
+    phase: Type.Optional(Text(200)),
+    kind: Type.Optional(Text(200)),
+    channel: Type.Optional(Text(200)),
+    category: Type.Optional(Text(400)),
+    topic: Type.Optional(Text(200)),
+    community: Type.Optional(Text(400)),
+    grid: Type.Optional(Text(400)),
+    unit: Type.Optional(Text(400)),
+    lamp: Type.Optional(Text(60)),
+    grade: Type.Optional(Text(60)),
+    verdict: Type.Optional(Text(60)),
+    /** Matters that wait for a step of mine. */
+    mine: Type.Optional(Type.Boolean()),
+    /** Two Chinese characters find; numbers and places too. */
+    q: Type.Optional(Text(100)),
+    from: Type.Optional(DayString),
+    to: Type.Optional(DayString),
+    /** Rows behind this figure; `from` and `to` then mean the figure's period. */
+    figure: Type.Optional(Text(40)),
+  },
+  { additionalProperties: false },
+);
+export type MatterFilter = Static<typeof MatterFilter>;
+
+export const MatterListQuery = Type.Object(
+  {
+    ...MatterFilter.properties,
+    sort: Type.Optional(OneOf(['newest', 'due'] as const)),
+    cursor: Type.Optional(Text(200)),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  { additionalProperties: false },
+);
+export type MatterListQuery = Static<typeof MatterListQuery>;
+
+export const Deadline = Type.Object({
+  clock: Nullable(OneOf(['accept', 'dispatch', 'handle', 'check'] as const)),
+  lamp: OneOf(LAMPS),
+  dueAt: Nullable(Time),
+  /** Share of the limit that is used, 0–1 and above. */
+  usedShare: Type.Number(),
+  /** "还剩 3 小时" in the language of the request. */
+  words: Type.String(),
+});
+export type Deadline = Static<typeof Deadline>;
+
+export const MatterRow = Type.Object({
+  id: Id,
+  no: Type.String(),
+  version: Type.Integer(),
+  kind: Type.String(),
+  title: Type.String(),
+  state: Type.String(),
+  stateLabel: Type.String(),
+  phase: OneOf(PHASES),
+  channel: OneOf(CHANNELS),
+  category: Nullable(Type.String()),
+  categoryName: Nullable(Type.String()),
+  topic: Nullable(Type.String()),
+  communityId: Nullable(Type.String()),
+  communityName: Nullable(Type.String()),
+  gridId: Nullable(Type.String()),
+  gridName: Nullable(Type.String()),
+  address: Nullable(Type.String()),
+  lng: Nullable(Type.Number()),
+  lat: Nullable(Type.Number()),
+  unitId: Nullable(Type.String()),
+  unitName: Nullable(Type.String()),
+  grade: Nullable(OneOf(GRADES)),
+  deadline: Deadline,
+  reportedAt: Time,
+  closedAt: Nullable(Time),
+  verdict: Nullable(OneOf(VERDICTS)),
+  returns: Type.Integer(),
+  votesUp: Type.Integer(),
+  votesDown: Type.Integer(),
+});
+export type MatterRow = Static<typeof MatterRow>;
+export const MatterPage = Page(MatterRow);
+export type MatterPage = Static<typeof MatterPage>;
+
+export const AnswerSchema = Type.Object(
+  { acceptedAt: Type.Optional(Time), contacted: Text(100), measures: Text(2000), by: Text(100) },
+  { additionalProperties: false },
+);
+
+export const ActionRequest = Type.Object(
+  {
+    reason: Type.Optional(Text(500)),
+    category: Type.Optional(Text(40)),
+    topic: Type.Optional(Text(60)),
+    placeId: Type.Optional(Text(64)),
+    unitId: Type.Optional(Text(64)),
+    answer: Type.Optional(AnswerSchema),
+    publicAnswer: Type.Optional(Text(5000)),
+    note: Type.Optional(Text(2000)),
+    until: Type.Optional(Time),
+    limit: Type.Optional(
+      Type.Object(
+        { amount: Type.Integer({ minimum: 1, maximum: 365 }), unit: OneOf(LIMIT_UNITS) },
+        { additionalProperties: false },
+      ),
+    ),
+    grade: Type.Optional(OneOf(GRADES)),
+    plan: Type.Optional(
+      Type.Object({ scheme: Text(2000), lead: Text(40), nextDay: DayString }, { additionalProperties: false }),
+    ),
+    verdict: Type.Optional(OneOf(VERDICTS)),
+    comment: Type.Optional(Text(500)),
+    consentWall: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type ActionRequest = Static<typeof ActionRequest>;
+
+/** A step that this user may take now, or that only a guard holds back (shown with its reason). */
+export const NextStepView = Type.Object({
+  action: Type.String(),
+  label: Type.String(),
+  key: Nullable(Type.String()),
+  asks: Type.Array(OneOf(INPUT_FIELDS)),
+  /** Fields without which the step is refused. */
+  required: Type.Array(OneOf(INPUT_FIELDS)),
+  primary: Type.Boolean(),
+  blocked: Nullable(Type.Object({ guard: Type.String(), reason: Type.String(), source: Type.String() })),
+});
+export type NextStepView = Static<typeof NextStepView>;
+
+export const FileView = Type.Object({
+  id: Id,
+  role: OneOf(['before', 'after', 'document'] as const),
+  name: Type.String(),
+  mime: Type.String(),
+  size: Type.Integer(),
+  width: Nullable(Type.Integer()),
+  height: Nullable(Type.Integer()),
+  url: Type.String(),
+  thumbUrl: Nullable(Type.String()),
+  createdAt: Time,
+});
+export type FileView = Static<typeof FileView>;
+
+export const EventView = Type.Object({
+  seq: Type.Integer(),
+  action: Type.String(),
+  label: Type.String(),
+  at: Time,
+  actorKind: OneOf(['person', 'reporter', 'machine'] as const),
+  actorName: Type.String(),
+  to: Type.String(),
+  /** What the reporter was told, placeholders filled; null for what stays inside. */
+  told: Nullable(Type.String()),
+  /** Public answer given with this step. */
+  publicAnswer: Nullable(Type.String()),
+  /** Internal note or reason. */
+  note: Nullable(Type.String()),
+  hash: Type.String(),
+});
+export type EventView = Static<typeof EventView>;
+
+export const MatterDetail = Type.Object({
+  ...MatterRow.properties,
+  text: Type.String(),
+  source: Type.Object({ channel: OneOf(CHANNELS), no: Nullable(Type.String()) }),
+  reporter: Nullable(Type.Object({ name: Nullable(Type.String()), phone: Nullable(Type.String()) })),
+  placeId: Nullable(Type.String()),
+  placeName: Nullable(Type.String()),
+  stewards: Type.Array(Type.Object({ role: Type.String(), name: Type.String() })),
+  answer: Nullable(
+    Type.Object({ acceptedAt: Time, contacted: Type.String(), measures: Type.String(), by: Type.String() }),
+  ),
+  publicAnswer: Nullable(Type.String()),
+  plan: Nullable(Type.Object({ scheme: Type.String(), lead: Type.String(), nextDay: Type.String() })),
+  milestones: Type.Array(Type.Object({ phase: OneOf(PHASES), label: Type.String(), at: Nullable(Time) })),
+  files: Type.Array(FileView),
+  history: Type.Array(EventView),
+  next: Type.Array(NextStepView),
+  /** How many times the resident's words were changed before closing: returns, reworks, reopens. */
+  reworks: Type.Integer(),
+  reopens: Type.Integer(),
+});
+export type MatterDetail = Static<typeof MatterDetail>;
+
+const reasons = Type.Array(Type.String());
+/** What the system proposes, how sure, and why. `confidence` is three bars; low preselects nothing. */
+export const Proposal = Type.Object({
+  id: Type.String(),
+  label: Type.String(),
+  hint: Nullable(Type.String()),
+  confidence: OneOf(['low', 'mid', 'high'] as const),
+  score: Type.Number(),
+  reasons,
+});
+export type Proposal = Static<typeof Proposal>;
+export const Proposals = Type.Object({
+  category: Type.Array(Proposal),
+  place: Type.Array(Proposal),
+  unit: Type.Array(Proposal),
+  limit: Nullable(Type.Object({ words: Type.String(), dueAt: Time, source: Type.String() })),
+  duplicates: Type.Array(
+    Type.Object({
+      id: Id,
+      no: Type.String(),
+      title: Type.String(),
+      stateLabel: Type.String(),
+      channel: OneOf(CHANNELS),
+      reportedAt: Time,
+      distanceM: Nullable(Type.Number()),
+      score: Type.Number(),
+      reasons,
+    }),
+  ),
+  /** Words of the text that carry meaning: underlined in the resident's own words. */
+  evidence: Type.Array(
+    Type.Object({ start: Type.Integer(), end: Type.Integer(), meaning: OneOf(['place', 'category', 'time'] as const) }),
+  ),
+  tells: Type.String(),
+});
+export type Proposals = Static<typeof Proposals>;
+
+export const DeadlineExplanation = Type.Object({
+  title: Type.String(),
+  limit: Type.String(),
+  source: Type.String(),
+  dueAt: Nullable(Time),
+  days: Type.Array(
+    Type.Object({
+      day: DayString,
+      kind: OneOf(['work', 'makeup', 'weekend', 'holiday', 'paused', 'start'] as const),
+      name: Nullable(Type.String()),
+      counted: Type.Number(),
+      state: OneOf(['past', 'today', 'future', 'due'] as const),
+    }),
+  ),
+  sentences: Type.Array(Type.String()),
+  missingYears: Type.Array(Type.Integer()),
+});
+export type DeadlineExplanation = Static<typeof DeadlineExplanation>;
+
+export const Reveal = Type.Object({ purpose: Text(200, 4) }, { additionalProperties: false });
+export const Revealed = Type.Object({
+  name: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  text: Type.String(),
+});
+export type Revealed = Static<typeof Revealed>;
+
+/** Counts for the desk's heads and the rail's badges, by list. */
+export const DeskCounts = Type.Object({
+  toFile: Type.Integer(),
+  toDispatch: Type.Integer(),
+  returned: Type.Integer(),
+  verifying: Type.Integer(),
+  mine: Type.Integer(),
+  overdue: Type.Integer(),
+  nearlyDue: Type.Integer(),
+  dispatchedToday: Type.Integer(),
+});
+export type DeskCounts = Static<typeof DeskCounts>;

@@ -1,0 +1,156 @@
+import { Type, type Static } from 'typebox';
+import { DayString, Id, LabelSchema, Latitude, Longitude, Nullable, OneOf, Text } from './common.ts';
+
+/** What the screens need to name things, resolved for the office: sent once, cached by its tag. */
+export const CatalogView = Type.Object({
+  kinds: Type.Array(
+    Type.Object({ id: Type.String(), label: LabelSchema, workflow: Type.String(), needsAfterPhoto: Type.Boolean() }),
+  ),
+  workflows: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: LabelSchema,
+      states: Type.Array(
+        Type.Object({ id: Type.String(), label: LabelSchema, resident: LabelSchema, phase: Type.String() }),
+      ),
+      actions: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          label: LabelSchema,
+          key: Nullable(Type.String()),
+          from: Type.Array(Type.String()),
+          to: Type.String(),
+        }),
+      ),
+    }),
+  ),
+  categories: Type.Array(Type.Object({ key: Type.String(), major: Type.String(), label: LabelSchema })),
+  channels: Type.Array(Type.Object({ id: Type.String(), label: LabelSchema })),
+  units: Type.Array(Type.Object({ id: Type.String(), parentId: Nullable(Type.String()), label: LabelSchema })),
+  communities: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+});
+export type CatalogView = Static<typeof CatalogView>;
+
+export const PLACE_LEVELS = ['subdistrict', 'community', 'grid', 'microGrid', 'estate', 'building', 'unit'] as const;
+export const PlaceView = Type.Object({
+  id: Type.String(),
+  parentId: Nullable(Type.String()),
+  level: OneOf(PLACE_LEVELS),
+  name: Type.String(),
+  aliases: Type.Array(Type.String()),
+  code: Type.String(),
+  codeEdition: Nullable(Type.String()),
+  lng: Nullable(Type.Number()),
+  lat: Nullable(Type.Number()),
+  /** GeoJSON MultiPolygon coordinates, CGCS2000; null where nobody drew it. */
+  polygon: Nullable(Type.Array(Type.Array(Type.Array(Type.Array(Type.Number()))))),
+  geometrySource: Nullable(OneOf(['survey', 'import', 'drawn', 'sketch'] as const)),
+  stewards: Type.Array(Type.Object({ role: Type.String(), name: Type.String() })),
+});
+export type PlaceView = Static<typeof PlaceView>;
+export const PlaceQuery = Type.Object(
+  {
+    level: Type.Optional(OneOf(PLACE_LEVELS)),
+    parent: Type.Optional(Text(64)),
+    q: Type.Optional(Text(60)),
+    polygons: Type.Optional(Type.Boolean()),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+  },
+  { additionalProperties: false },
+);
+export const LocateQuery = Type.Object({ lng: Longitude, lat: Latitude }, { additionalProperties: false });
+export const Located = Type.Object({
+  communityId: Nullable(Type.String()),
+  communityName: Nullable(Type.String()),
+  gridId: Nullable(Type.String()),
+  gridName: Nullable(Type.String()),
+  inside: Type.Boolean(),
+});
+export type Located = Static<typeof Located>;
+export const PlaceImport = Type.Object(
+  {
+    level: OneOf(PLACE_LEVELS),
+    datum: OneOf(['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const),
+    nameField: Text(60),
+    codeField: Text(60),
+    parentField: Type.Optional(Text(60)),
+    geojson: Type.Object({
+      type: Type.Literal('FeatureCollection'),
+      features: Type.Array(Type.Unknown(), { maxItems: 5000 }),
+    }),
+  },
+  { additionalProperties: false },
+);
+export const PlacePolygon = Type.Object(
+  {
+    polygon: Type.Array(
+      Type.Array(Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 3 }), { minItems: 4 }), { minItems: 1 }),
+      { minItems: 1 },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const CalendarView = Type.Object({
+  year: Type.Integer(),
+  known: Type.Boolean(),
+  /** Index 0 is Sunday; minutes of the day, `[[510,720],[810,1050]]`. */
+  week: Type.Array(Type.Array(Type.Array(Type.Integer({ minimum: 0, maximum: 1440 })))),
+  days: Type.Array(
+    Type.Object({
+      day: DayString,
+      kind: OneOf(['holiday', 'makeup'] as const),
+      name: Text(40),
+      nameEn: Type.Optional(Text(60)),
+    }),
+  ),
+  warning: Nullable(Type.String()),
+});
+export type CalendarView = Static<typeof CalendarView>;
+export const CalendarEdit = Type.Object(
+  { days: CalendarView.properties.days, known: Type.Boolean() },
+  { additionalProperties: false },
+);
+export const WeekEdit = Type.Object({ week: CalendarView.properties.week }, { additionalProperties: false });
+
+export const UserView = Type.Object({
+  id: Id,
+  username: Type.String(),
+  name: Type.String(),
+  unitId: Nullable(Type.String()),
+  active: Type.Boolean(),
+  lockedUntil: Nullable(Type.String()),
+  roles: Type.Array(Type.String()),
+});
+export type UserView = Static<typeof UserView>;
+export const NewUser = Type.Object(
+  {
+    username: Type.String({ pattern: '^[a-z][a-z0-9._-]{1,39}$' }),
+    name: Text(40),
+    password: Text(200, 10),
+    unitId: Type.Optional(Text(64)),
+    role: Text(40),
+    placeIds: Type.Optional(Type.Array(Text(64))),
+  },
+  { additionalProperties: false },
+);
+
+export const AuditQuery = Type.Object(
+  {
+    actor: Type.Optional(Text(80)),
+    subject: Type.Optional(Text(80)),
+    before: Type.Optional(Type.Integer({ minimum: 1 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  { additionalProperties: false },
+);
+export const AuditEntryView = Type.Object({
+  seq: Type.Integer(),
+  at: Type.String(),
+  actor: Type.String(),
+  action: Type.String(),
+  subject: Nullable(Type.String()),
+  detail: Type.String(),
+  hash: Type.String(),
+});
+export type AuditEntryView = Static<typeof AuditEntryView>;

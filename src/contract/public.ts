@@ -1,0 +1,72 @@
+import { Type, type Static } from 'typebox';
+import { VERDICTS } from '#domain/matters/matter.ts';
+import { Id, Latitude, Longitude, Nullable, OneOf, Text, Time } from './common.ts';
+import { Contact, FileView, PHASES } from './matters.ts';
+
+/** A report by a resident, without an account. `website` is a honeypot: people never see it. */
+export const PublicReport = Type.Object(
+  {
+    text: Text(2000),
+    placeId: Type.Optional(Text(64)),
+    lng: Type.Optional(Longitude),
+    lat: Type.Optional(Latitude),
+    address: Type.Optional(Text(200)),
+    contact: Type.Optional(Contact),
+    fileIds: Type.Optional(Type.Array(Id, { maxItems: 6 })),
+    website: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false },
+);
+export type PublicReport = Static<typeof PublicReport>;
+
+/** The reporter's own page: plain speech, nothing internal. */
+export const FollowView = Type.Object({
+  no: Type.String(),
+  title: Type.String(),
+  place: Nullable(Type.String()),
+  text: Type.String(),
+  phase: OneOf(PHASES),
+  headline: Type.String(),
+  timing: Type.String(),
+  steps: Type.Array(Type.Object({ label: Type.String(), at: Nullable(Time), text: Nullable(Type.String()) })),
+  publicAnswer: Nullable(Type.String()),
+  unitName: Nullable(Type.String()),
+  before: Type.Array(FileView),
+  after: Type.Array(FileView),
+  canRate: Type.Boolean(),
+  verdict: Nullable(OneOf(VERDICTS)),
+  consentWall: Type.Boolean(),
+});
+export type FollowView = Static<typeof FollowView>;
+
+export const VerdictRequest = Type.Object(
+  { verdict: OneOf(VERDICTS), comment: Type.Optional(Text(500)), consentWall: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false },
+);
+
+export const WallCard = Type.Object({
+  no: Type.String(),
+  title: Type.String(),
+  answer: Type.String(),
+  took: Type.String(),
+  communityName: Nullable(Type.String()),
+  categoryName: Nullable(Type.String()),
+  answeredAt: Time,
+  verdict: Nullable(OneOf(VERDICTS)),
+  reopens: Type.Integer(),
+  before: Nullable(FileView),
+  after: Nullable(FileView),
+});
+export type WallCard = Static<typeof WallCard>;
+export const WallView = Type.Object({
+  month: Type.String(),
+  reported: Type.Integer(),
+  answered: Type.Integer(),
+  open: Type.Integer(),
+  medianDays: Nullable(Type.Number()),
+  verdicts: Type.Record(Type.String(), Type.Integer()),
+  communities: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), count: Type.Integer() })),
+  cards: Type.Array(WallCard),
+  next: Nullable(Type.String()),
+});
+export type WallView = Static<typeof WallView>;

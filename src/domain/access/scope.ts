@@ -1,0 +1,29 @@
+/** One grant of a role: what a person may do, and over which rows (organisation × place × kind). Null means no bound. */
+export interface Grant {
+  readonly role: string;
+  readonly unitIds: readonly string[] | null;
+  /** Communities and grids whose matters are in reach. */
+  readonly placeIds: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
+}
+
+export interface ScopedRow {
+  readonly unitId: string | null;
+  readonly communityId: string | null;
+  readonly gridId: string | null;
+  readonly kind: string;
+}
+
+/** Whether one grant reaches a row. Every bound that is set must hold. */
+export function reaches(grant: Grant, row: ScopedRow): boolean {
+  const unit = grant.unitIds === null || (row.unitId !== null && grant.unitIds.includes(row.unitId));
+  const place =
+    grant.placeIds === null ||
+    (row.communityId !== null && grant.placeIds.includes(row.communityId)) ||
+    (row.gridId !== null && grant.placeIds.includes(row.gridId));
+  return unit && place && (grant.kinds === null || grant.kinds.includes(row.kind));
+}
+
+/** The grants that reach a row; a person may do there what their roles allow, and nothing of other grants. */
+export const grantsReaching = (grants: readonly Grant[], row: ScopedRow): Grant[] =>
+  grants.filter((g) => reaches(g, row));

@@ -1,0 +1,65 @@
+import type { GuardFacts } from './guards.ts';
+import type { ActionInput, Matter } from './matter.ts';
+
+type Effect = (matter: Matter, input: ActionInput, facts: GuardFacts) => Partial<Matter>;
+
+/** Only what was given: an action never clears a field by leaving it out. */
+function given<K extends keyof Matter & keyof ActionInput>(input: ActionInput, ...keys: K[]): Partial<Matter> {
+  return Object.fromEntries(keys.filter((key) => input[key] !== undefined).map((key) => [key, input[key]]));
+}
+
+const settle: Effect = (_, input) => given(input, 'category', 'topic', 'placeId', 'communityId', 'gridId');
+
+const answered = (input: ActionInput, facts: GuardFacts): Partial<Matter> => ({
+  ...given(input, 'publicAnswer'),
+  answeredAt: facts.now,
+});
+
+const reopened: Effect = (matter) => ({
+  reopens: matter.reopens + 1,
+  closedAt: null,
+  checkedAt: null,
+  respondedAt: null,
+  respondedBy: null,
+  answeredAt: null,
+});
+
+/** What each action writes beside state and clock. Actions that only move the state are not listed. */
+export const effects: Readonly<Record<string, Effect>> = {
+  classify: settle,
+  file: (matter, input, facts) => ({ ...settle(matter, input, facts), filedAt: facts.now }),
+  dispatch: (matter, input, facts) => ({
+    ...settle(matter, input, facts),
+    ...given(input, 'unitId'),
+    dispatchedAt: facts.now,
+  }),
+  settleOnSite: (matter, input, facts) => ({
+    ...settle(matter, input, facts),
+    ...given(input, 'answer'),
+    filedAt: facts.now,
+    dispatchedAt: facts.now,
+    respondedAt: facts.now,
+    respondedBy: facts.actor.id,
+  }),
+  returnTask: (matter) => ({ returns: matter.returns + 1, unitId: null }),
+  respond: (_, input, facts) => ({
+    ...given(input, 'answer', 'publicAnswer'),
+    respondedAt: facts.now,
+    respondedBy: facts.actor.id,
+  }),
+  check: (_, __, facts) => ({ checkedAt: facts.now }),
+  rework: (matter) => ({ reworks: matter.reworks + 1, respondedAt: null, respondedBy: null }),
+  close: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now }),
+  answer: (_, input, facts) => ({ ...answered(input, facts), respondedAt: facts.now, respondedBy: facts.actor.id }),
+  refuse: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now }),
+  reply: (_, input) => given(input, 'publicAnswer'),
+  grade: (_, input) => given(input, 'grade'),
+  regrade: (_, input) => ({ ...given(input, 'grade'), regraded: true }),
+  publishPlan: (_, input) => given(input, 'plan'),
+  rate: (_, input) => given(input, 'verdict', 'consentWall'),
+  rateUnsolved: (matter, input, facts) => ({
+    ...reopened(matter, input, facts),
+    ...given(input, 'verdict', 'consentWall'),
+  }),
+  reopen: reopened,
+};

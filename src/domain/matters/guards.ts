@@ -1,0 +1,74 @@
+import type { Guard, InputField } from '#domain/workflow/definition.ts';
+import type { ActionInput, Actor, Matter } from './matter.ts';
+import type { Instant } from '#domain/shared/result.ts';
+
+export interface GuardFacts {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly photosAfter: number;
+  readonly needsAfterPhoto: boolean;
+}
+
+interface GuardRule {
+  /** The field whose filling satisfies the guard; a screen asks for it instead of refusing. */
+  readonly field?: InputField;
+  readonly source: string;
+  readonly holds: (matter: Matter, input: ActionInput, facts: GuardFacts) => boolean;
+}
+
+const text = (value: string | undefined) => (value?.trim().length ?? 0) > 0;
+
+/** Every guard with its source. A guard without `field` is about the matter itself and refuses before anything is asked. */
+export const guardRules: Readonly<Record<Guard, GuardRule>> = {
+  reasonGiven: { field: 'reason', source: 'GB/T 30428.8: 退件、延期、挂账须说明理由', holds: (_, i) => text(i.reason) },
+  unitGiven: {
+    field: 'unitId',
+    source: 'GB/T 30428.8: 派遣到责任单位',
+    holds: (m, i) => Boolean(i.unitId ?? m.unitId),
+  },
+  categoryGiven: {
+    field: 'category',
+    source: 'GB/T 47678.5: 立案须有分类',
+    holds: (m, i) => Boolean(i.category ?? m.category ?? i.topic ?? m.topic),
+  },
+  answerComplete: {
+    field: 'answer',
+    source: '宜兴“应哨”四要素: 受理时间、与谁沟通、解决措施、解决时限',
+    holds: (_, i) => text(i.answer?.contacted) && text(i.answer?.measures) && text(i.answer?.by),
+  },
+  publicAnswerGiven: {
+    field: 'publicAnswer',
+    source: '回音壁: 事事有回音 (seed 3)',
+    holds: (m, i) => text(i.publicAnswer ?? m.publicAnswer ?? undefined),
+  },
+  afterPhoto: {
+    source: 'GB/T 30428.8 结案条件: 处置后照片',
+    holds: (_, __, f) => !f.needsAfterPhoto || f.photosAfter > 0,
+  },
+  anotherPerson: {
+    source: 'GB/T 30428.8: 核查人与处置人分离',
+    holds: (m, _, f) => m.respondedBy === null || m.respondedBy !== f.actor.id,
+  },
+  running: { source: '挂账中的案卷先恢复', holds: (m) => m.clock === null || !isPaused(m) },
+  paused: { source: '只有挂账的案卷能恢复', holds: (m) => isPaused(m) },
+  untilGiven: {
+    field: 'until',
+    source: 'GB/T 30428.8 挂账须有期限',
+    holds: (_, i, f) => i.until !== undefined && i.until > f.now,
+  },
+  limitGiven: { field: 'limit', source: 'GB/T 30428.8 延期须有时限', holds: (_, i) => (i.limit?.amount ?? 0) > 0 },
+  gradeGiven: { field: 'grade', source: '135 销号制 (seed 0)', holds: (_, i) => i.grade !== undefined },
+  regradeOnce: { source: '135 销号制: 复定级一次', holds: (m) => !m.regraded },
+  planGiven: {
+    field: 'plan',
+    source: '135 销号制: 五天形成初步方案',
+    holds: (_, i) => text(i.plan?.scheme) && text(i.plan?.lead) && text(i.plan?.nextDay),
+  },
+  ownUnit: {
+    source: '处置由派遣到的单位办理',
+    holds: (m, _, f) => f.actor.kind !== 'person' || m.unitId === null || f.actor.unitIds.includes(m.unitId),
+  },
+  verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
+};
+
+export const isPaused = (matter: Matter): boolean => matter.clock?.pauses.some((pause) => pause.to === null) ?? false;

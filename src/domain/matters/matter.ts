@@ -1,0 +1,139 @@
+import type { Clock } from '#domain/calendar/clock.ts';
+import type { Limit } from '#domain/calendar/calendar.ts';
+import type { Instant } from '#domain/shared/result.ts';
+import type { ClockName, Label } from '#domain/workflow/definition.ts';
+
+/** How a matter came in; the registry of channels extends this list. */
+export const CHANNELS = [
+  'web',
+  'qr',
+  'wechat',
+  'hotline',
+  'grid',
+  'visit',
+  'superior',
+  'import',
+  'open311',
+  'device',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const VERDICTS = ['solved', 'half', 'unsolved', 'notYours'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** 1-3-5 clear-off grades (135 销号制, seed 0). */
+export const GRADES = ['simple', 'difficult', 'notYet'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** The reply that passes quality check: when accepted, with whom it spoke, what is done, by when (宜兴“应哨”). */
+export interface Answer {
+  readonly acceptedAt: Instant;
+  readonly contacted: string;
+  readonly measures: string;
+  readonly by: string;
+}
+
+/** A preliminary plan for what can't be solved yet: scheme, lead, next date. */
+export interface Plan {
+  readonly scheme: string;
+  readonly lead: string;
+  readonly nextDay: string;
+}
+
+/** The current state of a matter: the projection of its history. No personal data of the reporter. */
+export interface Matter {
+  readonly id: string;
+  /** Number that people use, e.g. `CT-2026-11-0917`; given by the writer. */
+  readonly no: string;
+  readonly kind: string;
+  readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly state: string;
+  readonly channel: Channel;
+  /** The outside channel's own number; unique with the channel. */
+  readonly sourceNo: string | null;
+  readonly title: string;
+  readonly category: string | null;
+  readonly topic: string | null;
+  readonly communityId: string | null;
+  readonly gridId: string | null;
+  readonly placeId: string | null;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly address: string | null;
+  readonly unitId: string | null;
+  readonly grade: Grade | null;
+  readonly regraded: boolean;
+  readonly plan: Plan | null;
+  readonly clock: Clock | null;
+  readonly clockName: ClockName | null;
+  /** Projections of the clock for lists; null while paused or without a clock. */
+  readonly dueAt: Instant | null;
+  readonly amberAt: Instant | null;
+  /** The handling limit as it stood when handling ended, so that "on time" can be counted. */
+  readonly handleDueAt: Instant | null;
+  readonly reportedAt: Instant;
+  readonly filedAt: Instant | null;
+  readonly dispatchedAt: Instant | null;
+  readonly respondedAt: Instant | null;
+  readonly respondedBy: string | null;
+  readonly checkedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly answer: Answer | null;
+  readonly publicAnswer: string | null;
+  readonly answeredAt: Instant | null;
+  readonly consentWall: boolean;
+  readonly verdict: Verdict | null;
+  readonly returns: number;
+  readonly reworks: number;
+  readonly reopens: number;
+  readonly votesUp: number;
+  readonly votesDown: number;
+  readonly duplicateOf: string | null;
+  /** What the source said and the model has no field for. */
+  readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Who acts. The reporter and the machine are actors too: history names them. */
+export interface Actor {
+  readonly kind: 'person' | 'reporter' | 'machine';
+  readonly id: string;
+  readonly name: string;
+  readonly unitIds: readonly string[];
+  readonly permissions: ReadonlySet<string>;
+}
+
+export interface ActionInput {
+  readonly reason?: string;
+  readonly category?: string;
+  readonly topic?: string;
+  readonly placeId?: string;
+  readonly communityId?: string | null;
+  readonly gridId?: string | null;
+  readonly unitId?: string;
+  readonly answer?: Answer;
+  readonly publicAnswer?: string;
+  readonly note?: string;
+  readonly until?: Instant;
+  readonly limit?: Limit;
+  readonly grade?: Grade;
+  readonly plan?: Plan;
+  readonly verdict?: Verdict;
+  readonly comment?: string;
+  readonly consentWall?: boolean;
+}
+
+/** One link of the history before it is chained. `patch` is what changed: folding the patches gives the matter again. */
+export interface MatterEvent {
+  readonly action: string;
+  readonly at: Instant;
+  readonly actorKind: Actor['kind'];
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly input: ActionInput;
+  readonly patch: Partial<Matter>;
+  /** What the reporter was told; null for what stays inside. */
+  readonly told: Label | null;
+}

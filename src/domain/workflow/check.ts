@@ -1,0 +1,48 @@
+import type { Definition } from './definition.ts';
+
+/**
+ * Faults of a definition, each one sentence that names definition, state or action; empty when it is sound.
+ * Walked at start so that no office runs on a procedure with a dead end.
+ * @param permissions every permission that some role grants
+ */
+export function checkDefinition(definition: Definition, permissions: ReadonlySet<string>): string[] {
+  const faults: string[] = [];
+  const say = (text: string) => faults.push(`${definition.id}: ${text}`);
+  const states = new Set(Object.keys(definition.states));
+  if (!states.has(definition.initial)) say(`initial state ${definition.initial} is not defined`);
+
+  const primaries = new Set<string>();
+  const ids = new Set<string>();
+  for (const action of definition.actions) {
+    if (ids.has(action.id)) say(`action ${action.id} is defined twice`);
+    ids.add(action.id);
+    for (const from of action.from) {
+      if (!states.has(from)) say(`action ${action.id} leaves the unknown state ${from}`);
+      if (action.primary && primaries.has(from)) say(`state ${from} has two primary actions`);
+      if (action.primary) primaries.add(from);
+    }
+    if (action.to !== 'same' && !states.has(action.to))
+      say(`action ${action.id} leads to the unknown state ${action.to}`);
+    if (!permissions.has(action.permission)) say(`action ${action.id} is permitted to nobody (${action.permission})`);
+    if (!action.label.zh || !action.label.en) say(`action ${action.id} lacks a label`);
+    if (!action.source) say(`action ${action.id} names no source`);
+  }
+
+  const reached = new Set([definition.initial]);
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const action of definition.actions) {
+      if (action.to === 'same' || reached.has(action.to) || !action.from.some((s) => reached.has(s))) continue;
+      reached.add(action.to);
+      grew = true;
+    }
+  }
+  for (const [id, state] of Object.entries(definition.states)) {
+    if (!reached.has(id)) say(`state ${id} can't be reached`);
+    if (!state.label.zh || !state.label.en || !state.resident.zh || !state.resident.en)
+      say(`state ${id} lacks a label`);
+    const leaves = definition.actions.some((a) => a.to !== 'same' && a.to !== id && a.from.includes(id));
+    if (!state.final && !leaves) say(`state ${id} is a dead end`);
+  }
+  return faults;
+}

@@ -1,0 +1,32 @@
+import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely';
+import type pg from 'pg';
+import { openQueue } from '../jobs/queue.ts';
+import { applyRowSecurity } from './row-security.ts';
+import * as foundation from './migrations/0001-foundation.ts';
+
+/** In order; a landed migration is never edited. */
+const migrations: Record<string, Migration> = {
+  '0001-foundation': foundation,
+};
+
+/**
+ * Brings the schema up to date as the owner of the database.
+ * @returns names of the migrations applied now
+ */
+export async function migrate(pool: pg.Pool): Promise<string[]> {
+  await pool.query('reset role');
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const { error, results } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error(String(error));
+  const applied = (results ?? []).map((result) => result.migrationName);
+  if (applied.length === 0) return applied;
+  await openQueue(pool, { install: true });
+  await applyRowSecurity(db);
+  await pool.query('grant usage on schema pgboss to huiyin_app');
+  await pool.query('grant all on all tables in schema pgboss to huiyin_app');
+  await pool.query('grant execute on all functions in schema pgboss to huiyin_app');
+  return applied;
+}
