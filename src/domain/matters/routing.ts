@@ -100,9 +100,9 @@ export function unitsFor<Unit extends RoutableUnit>(
   unitRole: UnitRole,
   placeIds: readonly string[],
 ): Unit[] {
-  const breadth = (unit: Unit): number => unit.placeIds?.length ?? Number.POSITIVE_INFINITY;
+  const breadth = (unit: Unit): number => unit.placeIds?.length ?? Number.MAX_SAFE_INTEGER;
   return units
     .filter((unit) => unit.unitRoles.includes(unitRole))
     .filter((unit) => placeIds.length === 0 || !unit.placeIds || unit.placeIds.some((id) => placeIds.includes(id)))
-    .sort((a, b) => (breadth(a) === breadth(b) ? 0 : breadth(a) - breadth(b)));
+    .sort((a, b) => breadth(a) - breadth(b));
 }
