@@ -29,7 +29,7 @@ export interface OfficeCalendar {
   readonly byNumber?: ReadonlyMap<DayNumber, SpecialDay>;
 }
 
-/** The same calendar, prepared for the hot path: about 15 times faster per day. Never compile, then change `days`. */
+/** The same calendar, prepared for the hot path: about ten times faster per day. Never compile, then change `days`. */
 export const compileCalendar = (cal: OfficeCalendar): OfficeCalendar => ({
   ...cal,
   byNumber: new Map(Object.entries(cal.days).map(([day, special]) => [numberOf(day), special])),
@@ -80,12 +80,21 @@ export interface Count {
 export const countsByDay = (unit: LimitUnit): boolean => unit === 'workDay' || unit === 'day';
 export const countsWorkingTime = (unit: LimitUnit): boolean => unit === 'workDay' || unit === 'workHour';
 
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0);
+const lengthOf = (spans: readonly Span[]): number => {
+  let length = 0;
+  for (const span of spans) length += span[1] - span[0];
+  return length;
+};
 
-const clip = (spans: readonly Span[], from: Instant, to: Instant): Span[] =>
-  spans.flatMap(([a, b]) =>
-    Math.max(a, from) < Math.min(b, to) ? [[Math.max(a, from), Math.min(b, to)] as const] : [],
-  );
+const clip = (spans: readonly Span[], from: Instant, to: Instant): Span[] => {
+  const left: Span[] = [];
+  for (const span of spans) {
+    const a = Math.max(span[0], from);
+    const b = Math.min(span[1], to);
+    if (a < b) left.push([a, b]);
+  }
+  return left;
+};
 
 const without = (spans: readonly Span[], pauses: readonly Standstill[]): readonly Span[] =>
   pauses.reduce(
@@ -112,7 +121,7 @@ export const spansOn = (
   const spans: readonly Span[] = countsWorkingTime(unit)
     ? minutesOn(cal, n).map(([from, to]) => [midnight + from * MINUTE, midnight + to * MINUTE])
     : [wholeDay(n, unit)];
-  if (pauses.length === 0) return spans;
+  if (!pauses.some(({ from, to }) => from < startOf(n + 1) && (to ?? Infinity) > midnight)) return spans;
   const free = without(spans, pauses);
   return countsByDay(unit) && lengthOf(free) < lengthOf(spans) ? [] : free;
 };
