@@ -9,7 +9,7 @@ export const demoSubdistrict = {
   zh: '潮头街道',
   en: 'Chaotou Subdistrict',
   areaCode: '999999001',
-} as const
+} as const;
 
 /** The twelve communities in walking order along the river; `slug` is the key everywhere. */
 export const demoCommunities = [
@@ -25,7 +25,7 @@ export const demoCommunities = [
   { slug: 'chaoyin', zh: '潮音', en: 'Chaoyin' },
   { slug: 'yunfan', zh: '云帆', en: 'Yunfan' },
   { slug: 'yupu', zh: '渔浦', en: 'Yupu' },
-] as const
+] as const;
 
 /** Slug of a demo community. */
-export type DemoCommunitySlug = (typeof demoCommunities)[number]['slug']
+export type DemoCommunitySlug = (typeof demoCommunities)[number]['slug'];
