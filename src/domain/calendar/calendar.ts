@@ -103,9 +103,6 @@ const without = (spans: readonly Span[], pauses: readonly Standstill[]): readonl
     spans,
   );
 
-/** A natural day ends at its last millisecond: "24:00" must still belong to the day, not to the next one. */
-const wholeDay = (n: DayNumber, unit: LimitUnit): Span => [startOf(n), startOf(n + 1) - (unit === 'day' ? 1 : 0)];
-
 /**
  * The parts of a day that count for a unit. Units of time lose exactly what a pause covers. Units of days lose the whole
  * day when a pause covers any of its countable time: of a working day, working time; of a natural day, any time. So a
@@ -118,9 +115,11 @@ export const spansOn = (
   pauses: readonly Standstill[],
 ): readonly Span[] => {
   const midnight = startOf(n);
+  // Counted by days, a day that lasts until 24:00 ends a millisecond before: its deadline must not fall on the next day.
+  const end = startOf(n + 1) - (countsByDay(unit) ? 1 : 0);
   const spans: readonly Span[] = countsWorkingTime(unit)
-    ? minutesOn(cal, n).map(([from, to]) => [midnight + from * MINUTE, midnight + to * MINUTE])
-    : [wholeDay(n, unit)];
+    ? minutesOn(cal, n).map(([from, to]) => [midnight + from * MINUTE, Math.min(midnight + to * MINUTE, end)])
+    : [[midnight, end]];
   if (!pauses.some(({ from, to }) => from < startOf(n + 1) && (to ?? Infinity) > midnight)) return spans;
   const free = without(spans, pauses);
   return countsByDay(unit) && lengthOf(free) < lengthOf(spans) ? [] : free;

@@ -48,7 +48,7 @@ export const explainDays = (
 };
 
 /** The leg that is running at the beginning of the day; the last one for days after the deadline. */
-const legAt = (legs: readonly Leg[], n: DayNumber): Leg =>
+export const legAt = (legs: readonly Leg[], n: DayNumber): Leg =>
   legs.find((leg) => leg.dueAt === null || numberAt(leg.dueAt) >= n) ?? (legs.at(-1) as Leg);
 
 const kindOf = (cal: OfficeCalendar, leg: Leg, n: DayNumber): ExplainedDay['kind'] => {

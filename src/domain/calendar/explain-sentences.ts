@@ -10,8 +10,8 @@ import {
   spansOn,
 } from './calendar.ts';
 import type { Clock, Leg, Pause, Reading } from './clock.ts';
-import { dayFrom, type DayNumber, MINUTE, numberAt } from './day.ts';
-import type { ExplainedDay } from './explain-days.ts';
+import { dayFrom, type DayNumber, MINUTE, numberAt, numberOf } from './day.ts';
+import { type ExplainedDay, legAt } from './explain-days.ts';
 
 /** A sentence under the cells, as data: `explain-text.ts` has its words. Days are `YYYY-MM-DD`, `at` is an instant. */
 export type Sentence =
@@ -35,7 +35,7 @@ export const explainSentences = (
   years: readonly number[],
 ): Sentence[] => [
   { code: 'limit', params: { ...clock.limit, countsFrom: clock.countsFrom ?? 'nextDay' } },
-  ...specialDays(clock.limit.unit, days),
+  ...specialDays(legs, days),
   ...clock.pauses.map((pause) => pauseSentence(cal, legs, pause, clock.stoppedAt ?? now)),
   ...clock.extensions.map(({ at, limit, reason }): Sentence => ({
     code: 'extension',
@@ -46,10 +46,13 @@ export const explainSentences = (
 ];
 
 /** Make-up days one by one, as each surprises; neighbouring days of one holiday together. */
-const specialDays = (unit: LimitUnit, days: readonly ExplainedDay[]): Sentence[] => {
+const specialDays = (legs: readonly Leg[], days: readonly ExplainedDay[]): Sentence[] => {
   const sentences: Sentence[] = [];
   for (const [i, { day, kind, name = '', nameEn = name, counted: number }] of days.entries()) {
-    if (kind === 'makeup') sentences.push({ code: 'makeup', params: { day, name, nameEn, counted: number, unit } });
+    if (kind === 'makeup') {
+      const { unit } = legAt(legs, numberOf(day));
+      sentences.push({ code: 'makeup', params: { day, name, nameEn, counted: number, unit } });
+    }
     if (kind !== 'holiday') continue;
     const last = sentences.at(-1);
     const goesOn = last?.code === 'holiday' && last.params.name === name && last.params.to === days[i - 1]?.day;

@@ -33,7 +33,7 @@ const zh = (sentence: Sentence): ExplainedLine => {
     case 'limit': {
       const { unit, countsFrom } = sentence.params;
       const from = countsFrom === 'nextDay' ? '次日起算' : '当日起算';
-      return { lead: ''， text: `限 ${limitText('zh', sentence.params)}，${countsByDay(unit) ? from : '即时起算'}` };
+      return { lead: '', text: `限 ${limitText('zh', sentence.params)}，${countsByDay(unit) ? from : '即时起算'}` };
     }
     case 'makeup': {
       const { day, name, counted, unit } = sentence.params;
@@ -48,12 +48,15 @@ const zh = (sentence: Sentence): ExplainedLine => {
     case 'pause-open': {
       const { from, to, reason } = sentence.params;
       const open = sentence.code === 'pause-open';
-      const lead = open ? `${dayText('zh'， from)}起` : span('zh', from, to);
+      const lead = open ? `${dayText('zh', from)}起` : span('zh', from, to);
       return { lead, text: `${reason}，${open ? '至今' : ''}${skippedZh(sentence.params)}` };
     }
     case 'extension': {
       const { day, reason } = sentence.params;
-      return { lead: dayText('zh'， day)， text: `${reason}，延期 ${limitText('zh', sentence.params)}，从原期限届满起算` };
+      return {
+        lead: dayText('zh', day),
+        text: `${reason}，延期 ${limitText('zh', sentence.params)}，从原期限届满起算`,
+      };
     }
     case 'amber':
       return { lead: at('zh', sentence.params.at), text: '用到 80 %，亮黄灯' };
@@ -70,9 +73,9 @@ const zh = (sentence: Sentence): ExplainedLine => {
     case 'overdue':
       return { lead: at('zh', sentence.params.at), text: '已到期，现在超时' };
     case 'stopped-in-time':
-      return { lead: at('zh'， sentence.params.at)， text: `按时办结，期限是 ${at('zh', sentence.params.dueAt)}` };
+      return { lead: at('zh', sentence.params.at), text: `按时办结，期限是 ${at('zh', sentence.params.dueAt)}` };
     case 'stopped-late':
-      return { lead: at('zh'， sentence.params.at)， text: `超时办结，期限是 ${at('zh', sentence.params.dueAt)}` };
+      return { lead: at('zh', sentence.params.at), text: `超时办结，期限是 ${at('zh', sentence.params.dueAt)}` };
     case 'missing-year':
       return { lead: `${sentence.params.year} 年`, text: '放假安排还没有录入，暂按周末休息推算，期限可能变化' };
   }
