@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -60,34 +60,34 @@ describe('working days', () => {
   });
 });
 
-describe('a limit in working hours', () => {
-  const due = (from: string, amount: number) => addLimit(office, at(from), { amount, unit: 'workHour' });
+const dueHours = (from: string, amount: number) => addLimit(office, at(from), { amount, unit: 'workHour' });
 
+const dueDays = (from: string, amount: number, countsFrom?: 'sameDay') =>
+  addLimit(office, at(from), { amount, unit: 'workDay' }, countsFrom);
+
+describe('a limit in working hours', () => {
   it('stops over lunch, the night and the weekend', () => {
-    expect(due('2026-11-20 11:00', 4)).toBe(at('2026-11-20 16:30'));
-    expect(due('2026-11-20 17:00', 4)).toBe(at('2026-11-23 12:00'));
-    expect(due('2026-11-22 20:00', 4)).toBe(at('2026-11-23 14:00'));
+    expect(dueHours('2026-11-20 11:00', 4)).toBe(at('2026-11-20 16:30'));
+    expect(dueHours('2026-11-20 17:00', 4)).toBe(at('2026-11-23 12:00'));
+    expect(dueHours('2026-11-22 20:00', 4)).toBe(at('2026-11-23 14:00'));
   });
 
   it('works on the make-up Saturday after the National Day holiday', () => {
-    expect(due('2026-09-30 17:00', 1)).toBe(at('2026-10-08 09:00'));
-    expect(due('2026-10-09 17:00', 1)).toBe(at('2026-10-10 09:00'));
+    expect(dueHours('2026-09-30 17:00', 1)).toBe(at('2026-10-08 09:00'));
+    expect(dueHours('2026-10-09 17:00', 1)).toBe(at('2026-10-10 09:00'));
   });
 
   it('ends with the working interval that it fills, not at the beginning of the next one', () => {
-    expect(due('2026-11-23 08:30', 3.5)).toBe(at('2026-11-23 12:00'));
-    expect(due('2026-11-23 08:30', 7.5)).toBe(at('2026-11-23 17:30'));
+    expect(dueHours('2026-11-23 08:30', 3.5)).toBe(at('2026-11-23 12:00'));
+    expect(dueHours('2026-11-23 08:30', 7.5)).toBe(at('2026-11-23 17:30'));
   });
 });
 
 describe('a limit in working days', () => {
-  const due = (from: string, amount: number, countsFrom?: 'sameDay') =>
-    addLimit(office, at(from), { amount, unit: 'workDay' }, countsFrom);
-
   it('counts from the next working day to the end of work of the Nth', () => {
-    expect(due('2026-11-23 08:30', 1)).toBe(at('2026-11-24 17:30'));
-    expect(due('2026-11-20 23:59', 1)).toBe(at('2026-11-23 17:30'));
-    expect(due('2026-10-09 16:20', 1)).toBe(at('2026-10-10 17:30'));
+    expect(dueDays('2026-11-23 08:30', 1)).toBe(at('2026-11-24 17:30'));
+    expect(dueDays('2026-11-20 23:59', 1)).toBe(at('2026-11-23 17:30'));
+    expect(dueDays('2026-10-09 16:20', 1)).toBe(at('2026-10-10 17:30'));
   });
 
   it('of an office that works until 24:00 ends on that day', () => {
@@ -97,9 +97,9 @@ describe('a limit in working days', () => {
   });
 
   it('may count the day of filing, but only while working time is left in it', () => {
-    expect(due('2026-11-23 16:00', 1, 'sameDay')).toBe(at('2026-11-23 17:30'));
-    expect(due('2026-11-23 17:30', 1, 'sameDay')).toBe(at('2026-11-24 17:30'));
-    expect(due('2026-11-21 09:00', 1, 'sameDay')).toBe(at('2026-11-23 17:30'));
+    expect(dueDays('2026-11-23 16:00', 1, 'sameDay')).toBe(at('2026-11-23 17:30'));
+    expect(dueDays('2026-11-23 17:30', 1, 'sameDay')).toBe(at('2026-11-24 17:30'));
+    expect(dueDays('2026-11-21 09:00', 1, 'sameDay')).toBe(at('2026-11-23 17:30'));
   });
 });
 

@@ -1,6 +1,7 @@
-import fc from 'fast-check';
-import type { Instant } from '#domain/shared/result.ts';
+import * as fc from 'fast-check';
+import type { Instant, Result } from '#domain/shared/result.ts';
 import { addDays, type Limit, type LimitUnit, type OfficeCalendar } from './calendar.ts';
+import { type Clock, pauseClock, reading, resumeClock } from './clock.ts';
 
 /** `2026-10-09 16:20` in the office's zone. */
 export const at = (text: string): Instant => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);
@@ -65,3 +66,13 @@ export const anyCalendar: fc.Arbitrary<OfficeCalendar> = fc
     days: Object.fromEntries(days),
     knownYears: [2026],
   }));
+
+export const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+};
+
+export const paused = (clock: Clock, from: Instant, to: Instant): Clock =>
+  value(resumeClock(value(pauseClock(clock, from, '等安全鉴定报告')), to));
+
+export const dueOf = (cal: OfficeCalendar, clock: Clock): Instant | null => reading(cal, clock, clock.startedAt).dueAt;
