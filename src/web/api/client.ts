@@ -1,0 +1,71 @@
+import type { Problem } from '#contract/common.ts';
+import { ApiProblem, offlineProblem } from './problem.ts';
+
+export const API = '/api/v1';
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface RequestOptions {
+  readonly method?: Method;
+  readonly query?: Query;
+  readonly body?: unknown;
+  /** Version that the writer saw; a stale one is refused with 409 `stale_version`. */
+  readonly version?: number;
+  /** Repeating a write with the same key gives the same answer; a new one is made when absent. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** `?a=1&b=2` of the values that are set; empty when none is. */
+export const queryString = (query: Query = {}): string => {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') params.set(name, String(value));
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+const readProblem = async (response: Response): Promise<ApiProblem> => {
+  const body: Partial<Problem> = response.headers.get('content-type')?.includes('json')
+    ? ((await response.json()) as Partial<Problem>)
+    : {};
+  return new ApiProblem({
+    type: body.type ?? 'about:blank',
+    title: body.title ?? response.statusText,
+    status: response.status,
+    code: body.code ?? `http_${response.status}`,
+    detail: body.detail,
+    field: body.field,
+    advice: body.advice,
+    params: body.params,
+    requestId: body.requestId ?? response.headers.get('x-request-id') ?? undefined,
+  });
+};
+
+/** Sends to the API and gives the raw answer; throws `ApiProblem` on a refusal and when there is no connection. */
+export const send = async (path: string, options: RequestOptions = {}): Promise<Response> => {
+  const { method = 'GET', query, body, version, idempotencyKey, signal } = options;
+  const headers: Record<string, string> = { 'accept-language': document.documentElement.lang || 'zh-CN' };
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
+  if (method === 'POST') headers['idempotency-key'] = idempotencyKey ?? crypto.randomUUID();
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
+  const response = await fetch(`${API}${path}${queryString(query)}`, {
+    method,
+    headers,
+    body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+    credentials: 'same-origin',
+    signal,
+  }).catch((error: unknown) => {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : offlineProblem();
+  });
+  if (!response.ok) throw await readProblem(response);
+  return response;
+};
+
+/** Like `send`, with the JSON body as `T` (a type of `src/contract`); null where the server answers without a body. */
+export const request = async <T>(path: string, options?: RequestOptions): Promise<T> => {
+  const response = await send(path, options);
+  return (response.status === 204 ? null : await response.json()) as T;
+};

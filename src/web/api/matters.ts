@@ -1,0 +1,46 @@
+import type {
+  ActionRequest,
+  Created,
+  DeadlineExplanation,
+  DeskCounts,
+  MatterDetail,
+  MatterFilter,
+  MatterListQuery,
+  MatterPage,
+  NewMatter,
+  Proposals,
+  Revealed,
+} from '#contract/matters.ts';
+import type { Static } from 'typebox';
+import { request, type RequestOptions } from './client.ts';
+
+type Options = Pick<RequestOptions, 'signal' | 'idempotencyKey'>;
+
+export const listMatters = (query: MatterListQuery, options?: Options): Promise<MatterPage> =>
+  request('/matters', { ...options, query });
+
+/** `capped`: there are more than the server was willing to count. */
+export const countMatters = (query: MatterFilter): Promise<{ count: number; capped: boolean }> =>
+  request('/matters/count', { query });
+
+export const deskCounts = (): Promise<Static<typeof DeskCounts>> => request('/desk/counts');
+export const readMatter = (id: string, options?: Options): Promise<MatterDetail> => request(`/matters/${id}`, options);
+export const readDeadline = (id: string): Promise<Static<typeof DeadlineExplanation>> =>
+  request(`/matters/${id}/deadline`);
+export const readProposals = (id: string): Promise<Static<typeof Proposals>> => request(`/matters/${id}/proposals`);
+
+export const createMatter = (body: NewMatter, options?: Options): Promise<Static<typeof Created>> =>
+  request('/matters', { ...options, method: 'POST', body });
+
+/** Takes a step of the matter as it stood at `version`; 409 `stale_version`, 422 `guard_failed` with the field. */
+export const act = (
+  matter: { readonly id: string; readonly version: number },
+  action: string,
+  body: ActionRequest,
+  options?: Options,
+): Promise<MatterDetail> =>
+  request(`/matters/${matter.id}/actions/${action}`, { ...options, method: 'POST', body, version: matter.version });
+
+/** The reporter's number and name, unmasked. The look and its purpose go to the audit log. */
+export const revealReporter = (id: string, purpose: string): Promise<Revealed> =>
+  request(`/matters/${id}/reveal`, { method: 'POST', body: { purpose } });

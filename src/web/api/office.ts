@@ -1,0 +1,33 @@
+import type {
+  AuditEntryView,
+  AuditQuery,
+  CalendarEdit,
+  CalendarView,
+  CatalogView,
+  Located,
+  PlaceImport,
+  PlacePolygon,
+  PlaceQuery,
+  PlaceView,
+  WeekEdit,
+} from '#contract/office.ts';
+import type { Static } from 'typebox';
+import { request } from './client.ts';
+
+export const readCatalog = (): Promise<CatalogView> => request('/catalog');
+
+export const listPlaces = (query: Static<typeof PlaceQuery>): Promise<PlaceView[]> => request('/places', { query });
+export const readPlace = (id: string): Promise<PlaceView> => request(`/places/${encodeURIComponent(id)}`);
+export const locate = (query: { lng: number; lat: number }): Promise<Located> => request('/locate', { query });
+export const importPlaces = (body: Static<typeof PlaceImport>): Promise<unknown> =>
+  request('/places/import', { method: 'POST', body });
+export const drawPolygon = (id: string, body: Static<typeof PlacePolygon>): Promise<PlaceView> =>
+  request(`/places/${encodeURIComponent(id)}/polygon`, { method: 'PUT', body });
+
+export const readCalendar = (year: number): Promise<CalendarView> => request(`/calendar/${year}`);
+export const editCalendar = (year: number, body: Static<typeof CalendarEdit>): Promise<CalendarView> =>
+  request(`/calendar/${year}`, { method: 'PUT', body });
+export const editWeek = (body: Static<typeof WeekEdit>): Promise<CalendarView> =>
+  request('/calendar/week', { method: 'PUT', body });
+
+export const listAudit = (query: Static<typeof AuditQuery>): Promise<AuditEntryView[]> => request('/audit', { query });
