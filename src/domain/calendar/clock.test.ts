@@ -90,6 +90,8 @@ describe('extending a clock', () => {
   it('spends no day twice where the day of filing counts', () => {
     const clock = startClock('handle', { amount: 1, unit: 'workDay' }, at('2026-11-23 08:30'), 'sameDay');
     expect(dueOf(office, extended(clock, 1, 'workDay'))).toBe(at('2026-11-24 17:30'));
+    const hours = startClock('handle', { amount: 2, unit: 'workHour' }, at('2026-11-23 08:30'), 'sameDay');
+    expect(dueOf(office, extended(hours, 1, 'workDay'))).toBe(at('2026-11-24 17:30'));
   });
 
   it('moves amber to 80 % of the whole', () => {

@@ -79,6 +79,14 @@ describe('the days of a deadline', () => {
     ]);
   });
 
+  it('begin to number anew where an extension is in another unit', () => {
+    const clock = startClock('handle', { amount: 8, unit: 'workHour' }, at('2026-11-23 08:30'));
+    const longer = value(
+      extendClock(clock, { limit: { amount: 2, unit: 'workDay' }, reason: '等材料', at: at('2026-11-23 09:00') }),
+    );
+    expect(explain(office, longer, at('2026-11-23 10:00')).days.map((day) => day.counted)).toEqual([450, 480, 1, 2]);
+  });
+
   it('count weekends and holidays of a limit in natural days', () => {
     const clock = startClock('register', { amount: 3, unit: 'day' }, at('2026-09-30 10:00'));
     expect(explain(office, clock, at('2026-09-30 11:00')).days.map((day) => [day.kind, day.counted])).toEqual([
