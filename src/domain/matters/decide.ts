@@ -41,7 +41,9 @@ export function decide(
 
   const effect = effects[actionId]?.(matter, input, facts) ?? {};
   const moved: Matter = { ...matter, ...effect, state: action.to === 'same' ? matter.state : action.to };
-  const patch: Partial<Matter> = { ...effect, ...clockPatch(action, moved, input, facts) };
+  const clock = clockPatch(action, moved, input, facts);
+  if (!clock.ok) return refuse('guard_failed', undefined, { guard: clock.refusal.code, source: action.source });
+  const patch: Partial<Matter> = { ...effect, ...clock.value };
   if (moved.state !== matter.state) Object.assign(patch, { state: moved.state });
   const after: Matter = { ...moved, ...patch };
   return ok({
@@ -61,26 +63,32 @@ export function decide(
   });
 }
 
-function clockPatch(action: ActionDefinition, matter: Matter, input: ActionInput, facts: Facts): Partial<Matter> {
-  const { clock: change } = action;
-  if (!change) return {};
-  const { clock } = matter;
-  if (change === 'stop') {
-    return { clock: clock && stopClock(clock, facts.now), ...NO_DEADLINE, ...frozenHandling(matter, facts) };
-  }
-  if (change === 'pause')
-    return clock ? projected(pauseClock(clock, facts.now, input.reason ?? ''), matter, facts) : {};
-  if (change === 'resume') return clock ? projected(resumeClock(clock, facts.now), matter, facts) : {};
-  if (change === 'extend') {
-    return clock && input.limit
-      ? projected(extendClock(clock, input.limit, input.reason ?? '', facts.now), matter, facts)
-      : {};
-  }
-  const started = startClock(change.start, facts.limits(matter)[change.start], facts.now);
-  return { ...frozenHandling(matter, facts), ...projected(started, matter, facts), clockName: change.start };
-}
+type ClockPatch = Result<Partial<Matter>, string>;
 
-const NO_DEADLINE = { clockName: null, dueAt: null, amberAt: null } as const;
+function clockPatch(action: ActionDefinition, matter: Matter, input: ActionInput, facts: Facts): ClockPatch {
+  const { clock: change } = action;
+  if (!change) return ok({});
+  if (typeof change === 'object') {
+    const started = startClock(change.start, facts.limits(matter)[change.start], facts.now);
+    return ok({ ...frozenHandling(matter, facts), ...projected(started, facts), clockName: change.start });
+  }
+  const { clock } = matter;
+  if (!clock) return ok({});
+  if (change === 'stop') {
+    const stopped = stopClock(clock, facts.now);
+    return stopped.ok
+      ? ok({ clock: stopped.value, clockName: null, dueAt: null, amberAt: null, ...frozenHandling(matter, facts) })
+      : stopped;
+  }
+  const reason = input.reason ?? '';
+  const changed =
+    change === 'pause'
+      ? pauseClock(clock, facts.now, reason)
+      : change === 'resume'
+        ? resumeClock(clock, facts.now)
+        : extendClock(clock, { limit: input.limit ?? clock.limit, reason, at: facts.now });
+  return changed.ok ? ok(projected(changed.value, facts)) : changed;
+}
 
 /** When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. */
 const frozenHandling = (matter: Matter, facts: Facts): Partial<Matter> =>
@@ -89,7 +97,7 @@ const frozenHandling = (matter: Matter, facts: Facts): Partial<Matter> =>
     : {};
 
 /** A clock with the two columns that lists sort and colour by. */
-function projected(clock: Clock, matter: Matter, facts: Facts): Partial<Matter> {
+function projected(clock: Clock, facts: Facts): Partial<Matter> {
   const { dueAt, amberAt } = reading(facts.calendar, clock, facts.now);
-  return { clock, clockName: matter.clockName, dueAt, amberAt };
+  return { clock, dueAt, amberAt };
 }

@@ -20,7 +20,7 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export type TenantId = number;
-export type Row = Record<string, unknown>;
+export type Row = object;
 
 /** Builds SQL and never runs it: what it compiles goes through `Queries.run`, where the office is set. */
 export const sqlBuilder = new Kysely<Tables>({

@@ -17,9 +17,9 @@ export interface Queue {
   readonly boss: PgBoss;
   /**
    * The INSERT of pg-boss itself as text for a CTE of ours, so that row, history and job are one statement.
-   * Its only parameter, a JSON array of `{data}`, is numbered `parameter`.
+   * @param jobs SQL expression of type text: a JSON array of `{data}`
    */
-  readonly insertSql: (name: QueueName, parameter: number) => string;
+  readonly insertSql: (name: QueueName, jobs: string) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function openQueue(
   if (!install) for (const name of QUEUES) statements.set(name, await captureInsert(boss, name));
   return {
     boss,
-    insertSql: (name, parameter) => (statements.get(name) ?? '').replaceAll('$1', `$${parameter}`),
+    insertSql: (name, jobs) => (statements.get(name) ?? '').replace('$1::text', () => jobs),
     close: async () => boss.stop({ graceful: true, timeout: 5000 }),
   };
 }
@@ -69,7 +69,7 @@ async function captureInsert(boss: PgBoss, name: QueueName): Promise<string> {
       },
     },
   });
-  if (!captured.includes('$1') || captured.includes('$2')) {
+  if (captured.split('$').length !== 2 || !captured.includes('$1::text')) {
     throw new Error('pg-boss builds its INSERT in another way than expected; see src/server/jobs/queue.ts');
   }
   return captured;

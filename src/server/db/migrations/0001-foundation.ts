@@ -28,7 +28,7 @@ create table org_unit (
   name text not null,
   name_en text not null,
   roles text[] not null default '{}',
-  community_id text,
+  place_ids text[],
   active boolean not null default true,
   primary key (tenant_id, id),
   foreign key (tenant_id, parent_id) references org_unit (tenant_id, id)

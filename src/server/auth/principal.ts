@@ -1,0 +1,35 @@
+import { roles } from '#catalog/roles.ts';
+import { grantsReaching, type Grant, type ScopedRow } from '#domain/access/scope.ts';
+import type { Permission } from '#domain/access/permissions.ts';
+import type { Actor } from '#domain/matters/matter.ts';
+
+/** Who is signed in, with their grants; a permission holds over the rows of the grants that carry it. */
+export interface Principal {
+  readonly tenant: number;
+  readonly userId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly unitId: string | null;
+  readonly locale: string;
+  readonly grants: readonly Grant[];
+  readonly permissions: ReadonlySet<string>;
+}
+
+const permissionsByRole = new Map(roles.map((role) => [role.id, role.permissions]));
+
+export const permissionsOf = (grants: readonly Grant[]): ReadonlySet<string> =>
+  new Set(grants.flatMap((grant) => permissionsByRole.get(grant.role) ?? []));
+
+/** The grants that carry a permission: their bounds are the rows it holds over. */
+export const grantsWith = (principal: Principal, permission: Permission): Grant[] =>
+  principal.grants.filter((grant) => permissionsByRole.get(grant.role)?.includes(permission));
+
+/** The person as the rules see them before one row: only what the grants that reach it allow. */
+export function actorOn(principal: Principal, row: ScopedRow): Actor {
+  const reaching = grantsReaching(principal.grants, row);
+  const unitIds = principal.unitId ? [principal.unitId] : [];
+  return {
+    ...{ kind: 'person', id: principal.userId, name: principal.name, permissions: permissionsOf(reaching) },
+    unitIds: [...unitIds, ...reaching.flatMap((grant) => grant.unitIds ?? [])],
+  };
+}

@@ -1,0 +1,175 @@
+import type { Refusal } from '#domain/shared/result.ts';
+import type { Problem } from '#contract/common.ts';
+
+/** Every refusal of the wire: its status, and what happened and what to do in both languages. */
+const problems = {
+  bad_request: [
+    400,
+    '请求格式不对',
+    'The request is malformed',
+    '按接口说明检查内容',
+    'Check it against the API description',
+  ],
+  invalid: [
+    400,
+    '填写的内容不符合要求',
+    'A field is not as required',
+    '改正这一项再提交',
+    'Correct this field and send again',
+  ],
+  not_signed_in: [
+    401,
+    '还没有登录,或登录已过期',
+    'Not signed in, or the session has ended',
+    '请重新登录',
+    'Please sign in again',
+  ],
+  wrong_credentials: [
+    401,
+    '用户名或密码不对',
+    'Wrong username or password',
+    '核对后再试,连续 5 次不对会锁定 15 分钟',
+    'Check and try again; five failures lock the account for 15 minutes',
+  ],
+  locked_out: [
+    423,
+    '连续输错,账号暂时锁定',
+    'Locked after repeated failures',
+    '稍后再试,或请管理员解锁',
+    'Try later, or ask the administrator to unlock',
+  ],
+  forbidden: [
+    403,
+    '您没有这项权限',
+    'You may not do this',
+    '需要的话请管理员调整角色',
+    'Ask the administrator if you need it',
+  ],
+  not_found: [404, '没有找到,或不在您的范围内', 'Not found, or outside your scope', '核对编号', 'Check the number'],
+  stale_version: [
+    409,
+    '别人先改了这件事',
+    'Somebody changed this first',
+    '看过新内容再决定',
+    'Look at the new state and decide again',
+  ],
+  wrong_state: [
+    409,
+    '这一步现在不能做',
+    'This step is not possible now',
+    '刷新后看下一步',
+    'Reload and see the next steps',
+  ],
+  version_missing: [
+    428,
+    '请带上看到的版本(If-Match)',
+    'Send the version that you saw (If-Match)',
+    '重新打开再提交',
+    'Open it again and send',
+  ],
+  guard_failed: [422, '还不满足办理条件', 'A condition is not met', '补齐后再提交', 'Complete it and send again'],
+  unknown_action: [404, '没有这一步', 'There is no such step', '看看可以做的步骤', 'See the possible steps'],
+  unknown_value: [422, '没有这个选项', 'There is no such choice', '从列表里选', 'Choose from the list'],
+  outside_area: [
+    422,
+    '位置不在本街道范围内',
+    'The place is outside this subdistrict',
+    '核对定位,或改填地址',
+    'Check the position, or give the address instead',
+  ],
+  key_reused: [
+    422,
+    '同一个幂等键用在了不同的内容上',
+    'The same Idempotency-Key with another body',
+    '换一个新键',
+    'Use a new key',
+  ],
+  taken: [409, '已经有了', 'It exists already', '换一个', 'Choose another'],
+  too_large: [413, '内容太大', 'Too large', '减小后再传', 'Make it smaller'],
+  too_many: [429, '太频繁了', 'Too many requests', '过一会儿再试', 'Try again in a while'],
+  unsupported_media: [415, '不支持这种格式', 'Unsupported media type', '换成支持的格式', 'Use a supported one'],
+  not_an_image: [
+    422,
+    '这不是图片',
+    'This is not an image',
+    '请上传 JPEG、PNG 或 WebP 照片',
+    'Upload a JPEG, PNG or WebP picture',
+  ],
+  too_many_pixels: [422, '图片像素太大', 'Too many pixels', '换一张小一些的', 'Use a smaller one'],
+  archive_bomb: [422, '压缩内容异常', 'The archive expands beyond reason', '换一个正常的文件', 'Use an ordinary file'],
+  type_not_allowed: [
+    422,
+    '不接受这种文件',
+    'This type of file is not taken',
+    '可以传图片、PDF、Word、Excel',
+    'Pictures, PDF, Word and Excel are',
+  ],
+  empty_file: [422, '文件是空的', 'The file is empty', '重新选择文件', 'Choose it again'],
+  disk_full: [
+    507,
+    '服务器磁盘满了,没有保存',
+    'The disk is full; nothing was saved',
+    '请联系管理员清理后再传',
+    'Tell the administrator, then send again',
+  ],
+  unavailable: [
+    503,
+    '数据库暂时连不上,没有保存',
+    'The database is away; nothing was saved',
+    '稍后再试',
+    'Try again shortly',
+  ],
+  internal: [
+    500,
+    '系统出错了,已记下',
+    'Something went wrong and is on record',
+    '稍后再试,仍不行请把编号告诉管理员',
+    'Try again; give the request id to the administrator',
+  ],
+} as const satisfies Record<string, readonly [number, string, string, string, string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+export const isProblemCode = (code: string): code is ProblemCode => code in problems;
+
+export interface ProblemDetails {
+  readonly field?: string;
+  readonly detail?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** Thrown by routes and commands for what the caller did wrong or must know; everything else is a fault. */
+export class HttpProblem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: ProblemDetails = {},
+  ) {
+    super(code);
+  }
+
+  get status(): number {
+    return problems[this.code][0];
+  }
+}
+
+export function problemBody({ code, details }: HttpProblem, lang: 'zh' | 'en', requestId: string): Problem {
+  const [status, zh, en, adviceZh, adviceEn] = problems[code];
+  return {
+    ...{
+      type: `/problems/${code}`,
+      title: lang === 'zh' ? zh : en,
+      status,
+      code,
+      advice: lang === 'zh' ? adviceZh : adviceEn,
+    },
+    ...details,
+    requestId,
+  } as Problem;
+}
+
+/** A refusal of the rules on the wire; codes that the wire does not know are the caller's invalid input. */
+export const problemOf = ({ code, field, params }: Refusal): HttpProblem =>
+  new HttpProblem(isProblemCode(code) ? code : 'invalid', {
+    ...(field && { field }),
+    params: isProblemCode(code) ? params : { ...params, refusal: code },
+  });

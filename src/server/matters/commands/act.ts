@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { findCategory } from '#catalog/standard-tree.ts';
+import { kindOf, workflowOf } from '#catalog/kinds.ts';
+import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
+import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
+import { ok, refuse, type Result } from '#domain/shared/result.ts';
+import { mask } from '#domain/text/masking.ts';
+import type { Deps } from '../../deps.ts';
+import type { Office } from '../../offices/office.ts';
+import { placesOf } from '../../territory/locate.ts';
+import { canonical } from '../history.ts';
+import { findMatter, photosAfter, type FoundMatter } from '../reader.ts';
+
+export interface ActContext {
+  readonly tenant: number;
+  /** The actor as far as their grants reach this matter; null when they don't reach it at all. */
+  readonly actorOn: (matter: FoundMatter) => Actor | null;
+  readonly matterId: string;
+  /** The version that the caller saw; absent for machines, which act on what they read. */
+  readonly version?: number;
+  readonly idempotencyKey?: string;
+}
+
+/** Two steps in one write: what a dispatcher does with one key. */
+const COMPOSED: Readonly<Record<string, readonly string[]>> = { fileAndDispatch: ['file', 'dispatch'] };
+
+/** One or more steps on a matter: read, decide, write in one statement that holds only if nobody was faster. */
+export async function act(
+  deps: Deps,
+  context: ActContext,
+  action: string,
+  input: ActionInput,
+): Promise<Result<FoundMatter>> {
+  const { tenant, matterId, version, idempotencyKey } = context;
+  const now = deps.clock();
+  const office = await deps.offices.get(tenant);
+  const queries = deps.db.office(tenant);
+  const found = await findMatter(queries, tenant, matterId);
+  const actor = found && context.actorOn(found);
+  if (!found || !actor) return refuse('not_found');
+
+  const idempotency = idempotencyKey
+    ? {
+        key: idempotencyKey,
+        actor: actor.id,
+        requestHash: createHash('sha256')
+          .update(canonical([matterId, action, input]))
+          .digest('base64url'),
+      }
+    : null;
+  if (idempotency) {
+    const [known] = await queries.query<{ request_hash: string }>(
+      'select request_hash from idempotency_key where tenant_id = $1 and actor = $2 and key = $3',
+      [tenant, actor.id, idempotency.key],
+    );
+    if (known)
+      return known.request_hash === idempotency.requestHash ? ok(found) : refuse('key_reused', 'Idempotency-Key');
+  }
+  if (version !== undefined && version !== found.version) {
+    return refuse('stale_version', 'If-Match', { version: found.version, state: found.matter.state });
+  }
+  const settled = settle(office, input);
+  if (!settled.ok) return settled;
+
+  const kind = kindOf(found.matter.kind);
+  const facts: Facts = {
+    ...{ now, actor, calendar: office.calendar, limits: office.limits },
+    ...{
+      needsAfterPhoto: kind?.needsAfterPhoto ?? false,
+      photosAfter: kind?.needsAfterPhoto ? await photosAfter(queries, tenant, matterId) : 0,
+    },
+  };
+  const decided = decideAll(found.matter, COMPOSED[action] ?? [action], settled.value, facts);
+  if (!decided.ok) return decided;
+  const last = decided.value.at(-1);
+  if (!last) return refuse('unknown_action', 'action', { action });
+  const written = await deps.writer.update(queries, tenant, {
+    ...{ matter: last.matter, version: found.version, headHash: found.headHash, idempotency },
+    ...{ events: decided.value.map((d) => d.event), phase: phaseOf(last.matter) },
+  });
+  if (!written) {
+    const current = await findMatter(queries, tenant, matterId);
+    return refuse('stale_version', 'If-Match', { version: current?.version ?? 0, state: current?.matter.state ?? '' });
+  }
+  await learnChoice(deps, tenant, found.matter, last.matter, now);
+  const after = await findMatter(queries, tenant, matterId);
+  return after ? ok(after) : refuse('not_found');
+}
+
+export const phaseOf = (matter: Matter): string =>
+  workflowOf(matter.workflow)?.states[matter.state]?.phase ?? 'received';
+
+export function decideAll(
+  matter: Matter,
+  actions: readonly string[],
+  input: ActionInput,
+  facts: Facts,
+): Result<Decision[]> {
+  const definition = workflowOf(matter.workflow);
+  if (!definition) return refuse('unknown_action', 'action', { action: actions[0] ?? '' });
+  const decisions: Decision[] = [];
+  let current = matter;
+  for (const action of actions) {
+    const decided = decide(definition, current, action, input, facts);
+    if (!decided.ok) return decided;
+    decisions.push(decided.value);
+    current = decided.value.matter;
+  }
+  return ok(decisions);
+}
+
+/** Checks what the input names, finds the grid and community of its place, and masks what residents will read. */
+function settle(office: Office, input: ActionInput): Result<ActionInput> {
+  if (input.category !== undefined && !findCategory(input.category))
+    return refuse('unknown_value', 'input.category', { value: input.category });
+  if (input.unitId !== undefined && !office.units.has(input.unitId))
+    return refuse('unknown_value', 'input.unitId', { value: input.unitId });
+  const place = input.placeId === undefined ? {} : placesOf(office, input.placeId);
+  if (!place) return refuse('unknown_value', 'input.placeId', { value: input.placeId ?? '' });
+  return ok({ ...input, ...place, ...(input.publicAnswer && { publicAnswer: mask(input.publicAnswer).text }) });
+}
+
+/** What was proposed and what a person chose: the classifier learns from the difference. */
+async function learnChoice(deps: Deps, tenant: number, before: Matter, after: Matter, now: number): Promise<void> {
+  if (before.filedAt !== null || after.filedAt === null || !after.category) return;
+  await deps.db.office(tenant).query(
+    `insert into text_choice (tenant_id, matter_id, field, proposed, chosen, at) values ($1, $2, 'category', $3, $4, $5)
+     on conflict (tenant_id, matter_id, field) do update set chosen = excluded.chosen, at = excluded.at`,
+    [tenant, after.id, before.attributes['proposedCategory'] ?? null, after.category, new Date(now)],
+  );
+}

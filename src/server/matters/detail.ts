@@ -1,0 +1,140 @@
+import { kindOf, workflowOf } from '#catalog/kinds.ts';
+import type { EventView, MatterDetail, NextStepView } from '#contract/matters.ts';
+import { explain } from '#domain/calendar/explain.ts';
+import { explainText, limitText } from '#domain/calendar/explain-text.ts';
+import { dayOf } from '#domain/calendar/calendar.ts';
+import { guardRules } from '#domain/matters/guards.ts';
+import type { Actor, Matter } from '#domain/matters/matter.ts';
+import type { Instant } from '#domain/shared/result.ts';
+import type { ActionDefinition, Phase } from '#domain/workflow/definition.ts';
+import { next } from '#domain/workflow/next.ts';
+import { limitFor } from '#catalog/limits.ts';
+import type { DeadlineExplanation } from '#contract/matters.ts';
+import type { Deps } from '../deps.ts';
+import { presentFile } from '../files/present.ts';
+import { filesOf } from '../files/reader.ts';
+import type { Office } from '../offices/office.ts';
+import { stewardsOver } from '../territory/reader.ts';
+import { guardWords } from './guard-words.ts';
+import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
+import { historyOf, wordsOf, type FoundMatter, type HistoryRow } from './reader.ts';
+
+/** One matter whole, with what this person may do next: no screen has a second copy of the rules. */
+export async function matterDetail(
+  deps: Deps,
+  office: Office,
+  found: FoundMatter,
+  actor: Actor,
+  lang: Lang,
+): Promise<MatterDetail> {
+  const queries = deps.db.office(office.id);
+  const { matter } = found;
+  const now = deps.clock();
+  const [history, words, files, stewards] = await Promise.all([
+    historyOf(queries, office.id, matter.id),
+    wordsOf(queries, office.id, matter.id),
+    filesOf(queries, office.id, [matter.id]),
+    stewardsOver(queries, office, matter.placeId ?? matter.gridId ?? matter.communityId, dayOf(now)),
+  ]);
+  const after = files.filter((file) => file.role === 'after').length;
+  return {
+    ...presentRow(office, found, now, lang),
+    ...{ text: words?.body ?? '', source: { channel: matter.channel, no: matter.sourceNo } },
+    reporter: words?.nameMask || words?.phoneMask ? { name: words.nameMask, phone: words.phoneMask } : null,
+    ...{
+      placeId: matter.placeId,
+      placeName: matter.placeId ? (office.places.get(matter.placeId)?.name ?? null) : null,
+      stewards,
+    },
+    answer: matter.answer && { ...matter.answer, acceptedAt: wireTime(matter.answer.acceptedAt) },
+    ...{ publicAnswer: matter.publicAnswer, plan: matter.plan },
+    milestones: milestones(matter, lang),
+    files: files.map(presentFile),
+    history: history.map((event) => presentEvent(office, matter, event, lang)),
+    next: nextSteps(matter, actor, now, after, lang),
+    ...{ reworks: matter.reworks, reopens: matter.reopens },
+  };
+}
+
+export function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: Lang): EventView {
+  const definition = workflowOf(matter.workflow);
+  const action = definition?.actions.find((a) => a.id === event.action);
+  const { seq, at, actorKind, actorName, to, input, hash } = event;
+  return {
+    ...{ seq, action: event.action, at: wireTime(at), actorKind, actorName, to, hash },
+    label: action ? pick(action.label, lang) : lang === 'zh' ? '上报' : 'Report',
+    told: event.told ? fillTold(office, pick(event.told, lang), input.unitId ?? matter.unitId, lang) : null,
+    publicAnswer: input.publicAnswer ?? null,
+    note: input.reason ?? input.note ?? input.comment ?? input.answer?.measures ?? null,
+  };
+}
+
+export const fillTold = (office: Office, template: string, unitId: string | null, lang: Lang): string => {
+  const unit = unitId ? office.units.get(unitId) : undefined;
+  return template.replace(
+    '{unit}',
+    unit ? (lang === 'zh' ? unit.name : unit.nameEn) : lang === 'zh' ? '责任单位' : 'the unit in charge',
+  );
+};
+
+const MILESTONES: readonly { phase: Phase; label: { zh: string; en: string }; at: (m: Matter) => Instant | null }[] = [
+  { phase: 'received', label: { zh: '收件', en: 'Received' }, at: (m) => m.reportedAt },
+  { phase: 'filed', label: { zh: '立案', en: 'Filed' }, at: (m) => m.filedAt },
+  { phase: 'handling', label: { zh: '派遣', en: 'Dispatched' }, at: (m) => m.dispatchedAt },
+  { phase: 'responded', label: { zh: '处置', en: 'Handled' }, at: (m) => m.respondedAt },
+  { phase: 'checked', label: { zh: '核查', en: 'Checked' }, at: (m) => m.checkedAt },
+  { phase: 'answered', label: { zh: '回音', en: 'Answered' }, at: (m) => m.answeredAt },
+];
+
+const milestones = (matter: Matter, lang: Lang) =>
+  MILESTONES.map(({ phase, label, at }) => ({ phase, label: pick(label, lang), at: wireTimeOrNull(at(matter)) }));
+
+function nextSteps(matter: Matter, actor: Actor, now: Instant, photosAfter: number, lang: Lang): NextStepView[] {
+  const definition = workflowOf(matter.workflow);
+  if (!definition) return [];
+  const facts = { now, actor, photosAfter, needsAfterPhoto: kindOf(matter.kind)?.needsAfterPhoto ?? false };
+  return next(definition, matter, facts).map(({ action, refusal }) => {
+    const guard = refusal?.params?.['guard'];
+    return {
+      ...{ action: action.id, label: pick(action.label, lang), key: action.key ?? null, asks: [...action.asks] },
+      ...{ required: requiredFields(action, matter), primary: action.primary ?? false },
+      blocked: refusal
+        ? {
+            guard: String(guard ?? refusal.code),
+            reason: guardWords(String(guard ?? ''), lang),
+            source: String(refusal.params?.['source'] ?? ''),
+          }
+        : null,
+    };
+  });
+}
+
+/** Fields whose guard does not hold with what the matter has already: the form asks only for the gap. */
+const requiredFields = (action: ActionDefinition, matter: Matter) =>
+  action.guards.flatMap((guard) => {
+    const { field, holds } = guardRules[guard];
+    const nobody = { kind: 'machine', id: '', name: '', unitIds: [], permissions: new Set<string>() } as const;
+    const open = field && !holds(matter, {}, { now: 0, actor: nobody, photosAfter: 0, needsAfterPhoto: false });
+    return open ? [field] : [];
+  });
+
+export function explainDeadline(
+  office: Office,
+  { matter }: FoundMatter,
+  now: Instant,
+  lang: Lang,
+): DeadlineExplanation {
+  const { clock } = matter;
+  const title = lang === 'zh' ? '为什么是这个时间到期' : 'Why it is due then';
+  if (!clock) return { title, limit: '', source: '', dueAt: null, days: [], sentences: [], missingYears: [] };
+  const explanation = explain(office.calendar, clock, now);
+  return {
+    ...{ title, limit: limitText(lang, clock.limit), source: limitFor(matter.category, 'general').source },
+    dueAt: wireTimeOrNull(matter.dueAt),
+    days: explanation.days.map(({ day, kind, name, nameEn, counted, state }) => ({
+      ...{ day, kind, counted, state, name: (lang === 'zh' ? name : (nameEn ?? name)) ?? null },
+    })),
+    sentences: explainText(lang, explanation).map(({ lead, text }) => (lead ? `${lead} ${text}` : text)),
+    missingYears: [...explanation.missingYears],
+  };
+}

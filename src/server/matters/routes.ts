@@ -1,0 +1,248 @@
+import { Type } from 'typebox';
+import {
+  ActionRequest,
+  Created,
+  DeadlineExplanation,
+  DeskCounts,
+  MatterDetail,
+  MatterFilter,
+  MatterListQuery,
+  MatterPage,
+  NewMatter,
+  Proposals,
+  Reveal,
+  Revealed,
+  type MatterFilter as Filter,
+} from '#contract/matters.ts';
+import { Id, Text } from '#contract/common.ts';
+import type { ActionInput } from '#domain/matters/matter.ts';
+import { grantsReaching } from '#domain/access/scope.ts';
+import { appendAudit } from '../audit/log.ts';
+import { actorOn, grantsWith, type Principal } from '../auth/principal.ts';
+import type { Deps } from '../deps.ts';
+import { figureRows } from '../figures/rows.ts';
+import { languageOf } from '../http/errors.ts';
+import { principalOf } from '../http/guard.ts';
+import { HttpProblem, problemOf } from '../http/problem.ts';
+import type { App } from '../http/app.ts';
+import { propose } from '../text/propose.ts';
+import { act } from './commands/act.ts';
+import { report } from './commands/report.ts';
+import { deskCounts, waitsForMe } from './desk.ts';
+import { explainDeadline, matterDetail } from './detail.ts';
+import { countMatters, listMatters } from './list.ts';
+import { presentRow } from './present.ts';
+import { findMatter, wordsOf, type FoundMatter } from './reader.ts';
+
+const ById = Type.Object({ id: Id });
+const keyOf = (headers: { 'idempotency-key'?: unknown }): string | undefined => {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || key.length < 8 || key.length > 80)
+    throw new HttpProblem('invalid', { field: 'Idempotency-Key' });
+  return key;
+};
+
+const versionOf = (header: string | undefined): number => {
+  if (header === undefined) throw new HttpProblem('version_missing', { field: 'If-Match' });
+  const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1]);
+  if (!Number.isInteger(version)) throw new HttpProblem('invalid', { field: 'If-Match' });
+  return version;
+};
+
+const inputOf = ({ answer, until, ...rest }: typeof ActionRequest.static, now: number): ActionInput => ({
+  ...rest,
+  ...(answer && { answer: { ...answer, acceptedAt: answer.acceptedAt ? Date.parse(answer.acceptedAt) : now } }),
+  ...(until && { until: Date.parse(until) }),
+});
+
+export function matterRoutes(app: App, deps: Deps): void {
+  /** The matter if the person's reading grants reach it; else it does not exist for them. */
+  async function visible(principal: Principal, id: string): Promise<FoundMatter> {
+    const found = await findMatter(deps.db.office(principal.tenant), principal.tenant, id);
+    if (!found || grantsReaching(grantsWith(principal, 'matter.read'), found.matter).length === 0)
+      throw new HttpProblem('not_found');
+    return found;
+  }
+  const narrowed = (principal: Principal, { mine, figure, ...filter }: Filter) => {
+    const rows = figure ? figureRows(figure) : null;
+    const wait = mine ? waitsForMe(principal) : null;
+    return {
+      filter,
+      ...(rows && { period: rows.period }),
+      narrow: (query: Parameters<ReturnType<typeof waitsForMe>>[0]) =>
+        (wait ?? ((q) => q))((rows?.narrow ?? ((q) => q))(query)),
+    };
+  };
+
+  app.post(
+    '/api/v1/matters',
+    { config: { access: 'matter.report' }, schema: { body: NewMatter, response: { 201: Created } } },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const actor = actorOn(principal, { unitId: principal.unitId, communityId: null, gridId: null, kind: '' });
+      const key = keyOf(request.headers);
+      const context = {
+        tenant: principal.tenant,
+        actor,
+        fileOwner: principal.userId,
+        ...(key && { idempotencyKey: key }),
+      };
+      const result = await report(deps, context, { ...request.body, channel: request.body.channel ?? 'grid' });
+      if (!result.ok) throw problemOf(result.refusal);
+      const { id, no, version, follow } = result.value;
+      return reply.code(201).send({ id, no, version, follow, state: 'reported', dueAt: null });
+    },
+  );
+
+  app.get(
+    '/api/v1/matters',
+    { config: { access: 'matter.read' }, schema: { querystring: MatterListQuery, response: { 200: MatterPage } } },
+    async (request) => {
+      const principal = principalOf(request);
+      const { sort = 'newest', cursor, limit = 50, ...filter } = request.query;
+      const office = await deps.offices.get(principal.tenant);
+      const now = deps.clock();
+      const listed = await listMatters(deps.db.office(office.id), {
+        ...{
+          tenant: office.id,
+          grants: grantsWith(principal, 'matter.read'),
+          now,
+          sort,
+          limit,
+          ...(cursor && { cursor }),
+        },
+        ...narrowed(principal, filter),
+      });
+      return {
+        items: listed.items.map((found) => presentRow(office, found, now, languageOf(request))),
+        next: listed.next,
+      };
+    },
+  );
+
+  const Count = Type.Object({ count: Type.Integer(), capped: Type.Boolean() });
+  app.get(
+    '/api/v1/matters/count',
+    { config: { access: 'matter.read' }, schema: { querystring: MatterFilter, response: { 200: Count } } },
+    async (request) => {
+      const principal = principalOf(request);
+      return countMatters(deps.db.office(principal.tenant), {
+        ...{ tenant: principal.tenant, grants: grantsWith(principal, 'matter.read'), now: deps.clock() },
+        ...narrowed(principal, request.query),
+      });
+    },
+  );
+
+  app.get(
+    '/api/v1/desk/counts',
+    { config: { access: 'matter.read' }, schema: { response: { 200: DeskCounts } } },
+    async (request) => {
+      const principal = principalOf(request);
+      return deskCounts(
+        deps.db.office(principal.tenant),
+        principal,
+        grantsWith(principal, 'matter.read'),
+        deps.clock(),
+      );
+    },
+  );
+
+  app.get(
+    '/api/v1/matters/:id',
+    { config: { access: 'matter.read' }, schema: { params: ById, response: { 200: MatterDetail } } },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const found = await visible(principal, request.params.id);
+      void reply.header('etag', `"${found.version}"`);
+      return matterDetail(
+        deps,
+        await deps.offices.get(principal.tenant),
+        found,
+        actorOn(principal, found.matter),
+        languageOf(request),
+      );
+    },
+  );
+
+  app.get(
+    '/api/v1/matters/:id/deadline',
+    { config: { access: 'matter.read' }, schema: { params: ById, response: { 200: DeadlineExplanation } } },
+    async (request) => {
+      const principal = principalOf(request);
+      const found = await visible(principal, request.params.id);
+      return explainDeadline(await deps.offices.get(principal.tenant), found, deps.clock(), languageOf(request));
+    },
+  );
+
+  app.get(
+    '/api/v1/matters/:id/proposals',
+    { config: { access: 'matter.verify' }, schema: { params: ById, response: { 200: Proposals } } },
+    async (request) => {
+      const principal = principalOf(request);
+      const found = await visible(principal, request.params.id);
+      return propose(deps, await deps.offices.get(principal.tenant), found, languageOf(request));
+    },
+  );
+
+  const ByAction = Type.Object({ id: Id, action: Text(40) });
+  app.post(
+    '/api/v1/matters/:id/actions/:action',
+    {
+      config: { access: 'matter.read' },
+      schema: { params: ByAction, body: ActionRequest, response: { 200: MatterDetail } },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const { id, action } = request.params;
+      const version = versionOf(request.headers['if-match']);
+      await visible(principal, id);
+      const key = keyOf(request.headers);
+      const reach = (found: FoundMatter) =>
+        grantsReaching(principal.grants, found.matter).length > 0 ? actorOn(principal, found.matter) : null;
+      const context = {
+        tenant: principal.tenant,
+        matterId: id,
+        version,
+        actorOn: reach,
+        ...(key && { idempotencyKey: key }),
+      };
+      const result = await act(deps, context, action, inputOf(request.body, deps.clock()));
+      if (!result.ok) throw problemOf(result.refusal);
+      void reply.header('etag', `"${result.value.version}"`);
+      return matterDetail(
+        deps,
+        await deps.offices.get(principal.tenant),
+        result.value,
+        actorOn(principal, result.value.matter),
+        languageOf(request),
+      );
+    },
+  );
+
+  app.post(
+    '/api/v1/matters/:id/reveal',
+    { config: { access: 'matter.reveal' }, schema: { params: ById, body: Reveal, response: { 200: Revealed } } },
+    async (request) => {
+      const principal = principalOf(request);
+      const found = await visible(principal, request.params.id);
+      const queries = deps.db.office(principal.tenant);
+      // Logged before it is shown: a look that can't be recorded does not happen.
+      await appendAudit(queries, principal.tenant, {
+        at: deps.clock(),
+        actor: principal.username,
+        action: 'reveal',
+        subject: found.matter.no,
+        detail: request.body.purpose,
+      });
+      const words = await wordsOf(queries, principal.tenant, found.matter.id);
+      const open = (sealed: Uint8Array | null | undefined) =>
+        sealed ? deps.sealer.open(principal.tenant, sealed) : null;
+      return {
+        name: open(words?.nameSealed),
+        phone: open(words?.phoneSealed),
+        text: open(words?.sealed) ?? words?.body ?? '',
+      };
+    },
+  );
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '#domain/shared/result.ts';
+import type { Database } from '../db/database.ts';
+import { loadOffice, type Office } from './office.ts';
+
+/** How long a process may work with what it knows before it asks whether something changed. */
+const TRUST_MS = 2000;
+
+export interface Offices {
+  /** @throws Error when there is no such office */
+  get(tenant: number): Promise<Office>;
+  /** Call in the command that changed units, places or the calendar; other processes notice within two seconds. */
+  touch(tenant: number): Promise<void>;
+}
+
+interface Held {
+  office: Office;
+  revision: number;
+  askedAt: Instant;
+}
+
+export function officeCache(db: Database, clock: () => Instant): Offices {
+  const held = new Map<number, Held>();
+  const loading = new Map<number, Promise<Office>>();
+
+  async function refresh(tenant: number): Promise<Office> {
+    const queries = db.office(tenant);
+    const [row] = await queries.query<{ revision: number }>(
+      'select coalesce(max(revision), 0) as revision from office_revision where tenant_id = $1',
+      [tenant],
+      'office-revision',
+    );
+    const revision = row?.revision ?? 0;
+    const known = held.get(tenant);
+    if (known?.revision === revision) {
+      known.askedAt = clock();
+      return known.office;
+    }
+    const office = await loadOffice(queries, tenant);
+    if (!office) throw new Error(`there is no office ${tenant}`);
+    held.set(tenant, { office, revision, askedAt: clock() });
+    return office;
+  }
+
+  return {
+    async get(tenant) {
+      const known = held.get(tenant);
+      if (known && Math.abs(clock() - known.askedAt) < TRUST_MS) return known.office;
+      const running = loading.get(tenant) ?? refresh(tenant).finally(() => loading.delete(tenant));
+      loading.set(tenant, running);
+      return running;
+    },
+    async touch(tenant) {
+      await db.office(tenant).query(
+        `insert into office_revision as r (tenant_id, room, revision) values ($1, 'office', 1)
+         on conflict (tenant_id, room) do update set revision = r.revision + 1`,
+        [tenant],
+      );
+      const known = held.get(tenant);
+      if (known) known.askedAt = -Infinity;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { defaultWeek } from '#catalog/holidays.ts';
+import { limitFor } from '#catalog/limits.ts';
+import { clearOffLimit, clearOffRule } from '#catalog/clear-off.ts';
+import { compileCalendar, type Limit, type OfficeCalendar, type SpecialDay } from '#domain/calendar/calendar.ts';
+import type { Matter } from '#domain/matters/matter.ts';
+import type { UnitRole } from '#domain/matters/routing.ts';
+import type { ClockName } from '#domain/workflow/definition.ts';
+import { buildGazetteer, type Gazetteer } from '#domain/text/places.ts';
+import { gazetteerEntries } from '#domain/territory/gazetteer.ts';
+import { buildGridIndex, type GridIndex } from '#domain/territory/grid-index.ts';
+import type { Place, Road } from '#domain/territory/place.ts';
+import type { Queries } from '../db/database.ts';
+
+export interface Unit {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly unitRoles: readonly UnitRole[];
+  /** Places that the unit works in; null for the whole area. */
+  readonly placeIds: readonly string[] | null;
+}
+
+/** What every request of an office needs and seldom changes; held in memory, renewed when a room's revision moves. */
+export interface Office {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly calendar: OfficeCalendar;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly grids: GridIndex;
+  readonly gazetteer: Gazetteer;
+  readonly limits: (matter: Matter) => Readonly<Record<ClockName, Limit>>;
+}
+
+interface OfficeRow {
+  id: number;
+  code: string;
+  name: string;
+  name_en: string;
+  settings: { week?: OfficeCalendar['week'] };
+}
+
+/** The limits that hold for a matter: by class, with the handling limit of its 1-3-5 grade where it has one. */
+export function limitsOf(matter: Pick<Matter, 'category' | 'grade'>): Readonly<Record<ClockName, Limit>> {
+  const { clocks } = limitFor(matter.category, 'general');
+  return matter.grade ? { ...clocks, handle: clearOffLimit(clearOffRule, matter.grade) } : clocks;
+}
+
+export async function loadOffice(queries: Queries, id: number): Promise<Office | null> {
+  const [row] = await queries.query<OfficeRow>('select id, code, name, name_en, settings from office where id = $1', [
+    id,
+  ]);
+  if (!row) return null;
+  const units = await queries.query<{
+    id: string;
+    parent_id: string | null;
+    name: string;
+    name_en: string;
+    roles: UnitRole[];
+    place_ids: string[] | null;
+  }>('select id, parent_id, name, name_en, roles, place_ids from org_unit where tenant_id = $1 and active', [id]);
+  const places = await queries.query<PlaceRow>(
+    `select id, parent_id, level, name, aliases, code, code_edition, lng, lat, polygon, geometry_source
+     from place where tenant_id = $1 and valid_to is null`,
+    [id],
+  );
+  const roads = await queries.query<Road>('select name, aliases, line from road where tenant_id = $1', [id]);
+  const days = await queries.query<{ day: string; kind: SpecialDay['kind']; name: string; name_en: string | null }>(
+    'select day, kind, name, name_en from calendar_day where tenant_id = $1',
+    [id],
+  );
+  const years = await queries.query<{ year: number }>('select year from calendar_year where tenant_id = $1', [id]);
+  const all = places.map(toPlace);
+  return {
+    ...{ id, code: row.code, name: row.name, nameEn: row.name_en },
+    calendar: compileCalendar({
+      week: row.settings.week ?? defaultWeek,
+      days: Object.fromEntries(
+        days.map((d) => [d.day, { kind: d.kind, name: d.name, ...(d.name_en && { nameEn: d.name_en }) }]),
+      ),
+      knownYears: years.map((y) => y.year),
+    }),
+    units: new Map(
+      units.map((u) => [
+        u.id,
+        { id: u.id, parentId: u.parent_id, name: u.name, nameEn: u.name_en, unitRoles: u.roles, placeIds: u.place_ids },
+      ]),
+    ),
+    places: new Map(all.map((place) => [place.id, place])),
+    grids: buildGridIndex(all.filter((place) => place.level === 'grid')),
+    gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
+    limits: limitsOf,
+  };
+}
+
+interface PlaceRow {
+  id: string;
+  parent_id: string | null;
+  level: Place['level'];
+  name: string;
+  aliases: string[];
+  code: string;
+  code_edition: string | null;
+  lng: number | null;
+  lat: number | null;
+  polygon: Place['polygon'] | null;
+  geometry_source: Place['geometrySource'] | null;
+}
+
+function toPlace(row: PlaceRow): Place {
+  return {
+    ...{ id: row.id, parentId: row.parent_id, level: row.level, name: row.name, aliases: row.aliases, code: row.code },
+    ...(row.code_edition && { codeEdition: row.code_edition }),
+    ...(row.lng !== null && row.lat !== null && { point: [row.lng, row.lat] as [number, number] }),
+    ...(row.polygon && { polygon: row.polygon }),
+    ...(row.geometry_source && { geometrySource: row.geometry_source }),
+  };
+}

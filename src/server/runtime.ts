@@ -1,0 +1,61 @@
+import path from 'node:path';
+import pino, { type Logger } from 'pino';
+import { loadMasterKey, sealerFrom } from './auth/sealer.ts';
+import { sessionStore } from './auth/sessions.ts';
+import type { Config } from './config.ts';
+import { openDatabase, type Database } from './db/database.ts';
+import type { Deps } from './deps.ts';
+import { localFileStore } from './files/store.ts';
+import { createMetrics } from './http/metrics.ts';
+import { systemIds } from './ids.ts';
+import { openQueue } from './jobs/queue.ts';
+import { createIntake } from './matters/intake.ts';
+import { matterWriter } from './matters/writer.ts';
+import { officeCache } from './offices/cache.ts';
+import { textModels } from './text/models.ts';
+
+export interface Runtime {
+  readonly deps: Deps;
+  readonly close: () => Promise<void>;
+}
+
+export interface RuntimeOptions {
+  readonly clock?: () => number;
+  readonly log?: Logger;
+  /** An open database instead of the configured one, for tests. */
+  readonly db?: Database;
+  readonly masterKey?: Buffer;
+}
+
+/** Everything that talks to the outside, wired once. */
+export async function startRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
+  const clock = options.clock ?? Date.now;
+  const log = options.log ?? pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const db =
+    options.db ??
+    (await openDatabase({
+      ...(config.databaseUrl ? { url: config.databaseUrl } : {}),
+      directory: path.join(config.dataDirectory, 'db'),
+      maxConnections: config.maxConnections,
+    }));
+  const ids = systemIds(clock);
+  const queue = await openQueue(db.pool, { onError: (error) => log.warn({ err: error }, 'queue') });
+  const writer = matterWriter(queue);
+  const deps: Deps = {
+    ...{ config, db, queue, clock, ids, log, writer },
+    sealer: sealerFrom(options.masterKey ?? loadMasterKey(process.env, config.dataDirectory)),
+    sessions: sessionStore(db, ids),
+    offices: officeCache(db, clock),
+    intake: createIntake(db, writer),
+    files: localFileStore(path.join(config.dataDirectory, 'files')),
+    models: textModels(db),
+    metrics: createMetrics(),
+  };
+  return {
+    deps,
+    close: async () => {
+      await queue.close();
+      await db.close();
+    },
+  };
+}
