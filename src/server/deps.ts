@@ -26,7 +26,7 @@ export interface Deps {
   readonly offices: Offices;
   readonly writer: MatterWriter;
   readonly intake: Intake;
-  readonly files: FileStore;
+  readonly store: FileStore;
   readonly models: TextModels;
   readonly metrics: Metrics;
 }

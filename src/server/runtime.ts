@@ -5,7 +5,7 @@ import { sessionStore } from './auth/sessions.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './db/database.ts';
 import type { Deps } from './deps.ts';
-import { localFileStore } from './files/store.ts';
+import { DiskStore } from './files/store.ts';
 import { createMetrics } from './http/metrics.ts';
 import { systemIds } from './ids.ts';
 import { openQueue } from './jobs/queue.ts';
@@ -47,7 +47,7 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
     sessions: sessionStore(db, ids),
     offices: officeCache(db, clock),
     intake: createIntake(db, writer),
-    files: localFileStore(path.join(config.dataDirectory, 'files')),
+    store: new DiskStore(path.join(config.dataDirectory, 'files')),
     models: textModels(db),
     metrics: createMetrics(),
   };

@@ -30,12 +30,13 @@ export async function matterDetail(
   const queries = deps.db.office(office.id);
   const { matter } = found;
   const now = deps.clock();
-  const [history, words, files, stewards] = await Promise.all([
+  const [history, words, filesByMatter, stewards] = await Promise.all([
     historyOf(queries, office.id, matter.id),
     wordsOf(queries, office.id, matter.id),
     filesOf(queries, office.id, [matter.id]),
     stewardsOver(queries, office, matter.placeId ?? matter.gridId ?? matter.communityId, dayOf(now)),
   ]);
+  const files = filesByMatter.get(matter.id) ?? [];
   const after = files.filter((file) => file.role === 'after').length;
   return {
     ...presentRow(office, found, now, lang),

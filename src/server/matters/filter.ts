@@ -3,7 +3,7 @@ import type { MatterFilter } from '#contract/matters.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { startOfDay, addDays } from '#domain/calendar/calendar.ts';
 import type { Instant } from '#domain/shared/result.ts';
-import { searchQuery } from '#domain/text/bigrams.ts';
+import { searchQuery, toTsQuery } from '#domain/text/bigrams.ts';
 import type { Tables } from '../db/tables.ts';
 
 export type MatterQuery = SelectQueryBuilder<Tables, 'matter', object>;
@@ -44,10 +44,11 @@ export function applyFilter(
     (typeof COLUMN_OF)[keyof typeof COLUMN_OF],
   ][]) {
     const value = filter[key];
-    if (value) q = q.where(`matter.${column}`, 'in', list(value));
+    if (value) q = q.where(sql<boolean>`${sql.ref(`matter.${column}`)} = any(${list(value)})`);
   }
-  if (filter.from) q = q.where(`matter.${period}`, '>=', date(startOfDay(filter.from)) as never);
-  if (filter.to) q = q.where(`matter.${period}`, '<', date(startOfDay(addDays(filter.to, 1))) as never);
+  const at = sql.ref<Instant>(`matter.${period}`);
+  if (filter.from) q = q.where(sql<boolean>`${at} >= ${date(startOfDay(filter.from))}`);
+  if (filter.to) q = q.where(sql<boolean>`${at} < ${date(startOfDay(addDays(filter.to, 1)))}`);
   if (filter.lamp) q = q.where(lampCondition(list(filter.lamp), now));
   if (filter.q) q = q.where(searchCondition(filter.q));
   return q;
@@ -67,16 +68,17 @@ function lampCondition(lamps: readonly string[], now: Instant) {
 
 /** Bigrams find, the recheck sorts out words whose bigrams only happen to stand in the text. */
 function searchCondition(input: string) {
-  const { tokens, recheck } = searchQuery(input);
-  const number = sql<boolean>`matter.no ilike ${`%${input.trim().replace(/[\\%_]/g, '\\$&')}%`}`;
-  if (tokens.length === 0) return /\d/.test(input) ? number : sql<boolean>`false`;
-  const words = recheck.map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  const parsed = searchQuery(input);
+  const likeNumber = `%${input.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const number = sql<boolean>`matter.no ilike ${likeNumber}`;
+  const query = toTsQuery(parsed);
+  if (!query) return sql<boolean>`false`;
+  const words = parsed.recheck.map((word) => {
+    const pattern = `%${word}%`;
     return sql<boolean>`(t.body ilike ${pattern} or matter.title ilike ${pattern} or matter.address ilike ${pattern})`;
   });
   const found = sql<boolean>`exists (select 1 from matter_text t where t.tenant_id = matter.tenant_id and t.matter_id = matter.id
-    and t.search @@ ${tokens.map((token) => `'${token.replaceAll("'", "''")}'`).join(' & ')}::tsquery
-    ${words.length > 0 ? sql`and ${sql.join(words, sql` and `)}` : sql``})`;
+    and t.search @@ ${query}::tsquery${words.length > 0 ? sql` and ${sql.join(words, sql` and `)}` : sql``})`;
   return /^[A-Z]{2}-\d/i.test(input.trim()) ? sql<boolean>`(${found} or ${number})` : found;
 }
 

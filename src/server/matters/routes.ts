@@ -30,12 +30,13 @@ import { act } from './commands/act.ts';
 import { report } from './commands/report.ts';
 import { deskCounts, waitsForMe } from './desk.ts';
 import { explainDeadline, matterDetail } from './detail.ts';
+import type { MatterQuery } from './filter.ts';
 import { countMatters, listMatters } from './list.ts';
 import { presentRow } from './present.ts';
 import { findMatter, wordsOf, type FoundMatter } from './reader.ts';
 
 const ById = Type.Object({ id: Id });
-const keyOf = (headers: { 'idempotency-key'?: unknown }): string | undefined => {
+const keyOf = (headers: Readonly<Record<string, unknown>>): string | undefined => {
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || key.length < 8 || key.length > 80)
@@ -50,7 +51,7 @@ const versionOf = (header: string | undefined): number => {
   return version;
 };
 
-const inputOf = ({ answer, until, ...rest }: typeof ActionRequest.static, now: number): ActionInput => ({
+const inputOf = ({ answer, until, ...rest }: ActionRequest, now: number): ActionInput => ({
   ...rest,
   ...(answer && { answer: { ...answer, acceptedAt: answer.acceptedAt ? Date.parse(answer.acceptedAt) : now } }),
   ...(until && { until: Date.parse(until) }),

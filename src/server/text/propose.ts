@@ -1,0 +1,175 @@
+import { categoryKeywords } from '#catalog/standard-words.ts';
+import { routingRules } from '#catalog/routing.ts';
+import { findCategory } from '#catalog/standard-tree.ts';
+import { kindOf } from '#catalog/kinds.ts';
+import type { Proposal, Proposals } from '#contract/matters.ts';
+import { addLimit } from '#domain/calendar/calendar.ts';
+import { limitText } from '#domain/calendar/explain-text.ts';
+import { limitFor } from '#catalog/limits.ts';
+import { parseCategoryKey } from '#domain/matters/category.ts';
+import { route, unitsFor } from '#domain/matters/routing.ts';
+import { findPlaces } from '#domain/text/places.ts';
+import type { Deps } from '../deps.ts';
+import { fillTold } from '../matters/detail.ts';
+import { pick, wireTime, type Lang } from '../matters/present.ts';
+import { wordsOf, type FoundMatter } from '../matters/reader.ts';
+import type { Office } from '../offices/office.ts';
+import { placesOf } from '../territory/locate.ts';
+import { findDuplicates } from './duplicates.ts';
+import { evidenceOf } from './evidence.ts';
+
+export interface CategoryProposal {
+  readonly id: string;
+  readonly score: number;
+  readonly confidence: 'low' | 'mid' | 'high';
+  /** Words of the text that spoke for it. */
+  readonly words: readonly string[];
+}
+
+const TOP = 3;
+
+/** Everyday words of the catalog: what an office has on its first day, before anything was learned. */
+function byKeywords(text: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [category, keywords] of Object.entries(categoryKeywords)) {
+    const words = (keywords ?? []).filter((word) => text.includes(word));
+    if (words.length > 0) found.set(category, words);
+  }
+  return found;
+}
+
+/** What the model learned and what the catalog's words say, together; best first, at most three. */
+export async function proposeCategories(deps: Deps, tenant: number, text: string): Promise<CategoryProposal[]> {
+  const learned = await deps.models.predict(tenant, 'category', text);
+  const spoken = byKeywords(text);
+  const candidates = new Map<string, CategoryProposal>();
+  for (const { label, confidence, probability, reasons } of learned) {
+    candidates.set(label, { id: label, score: probability, confidence, words: reasons });
+  }
+  for (const [id, words] of spoken) {
+    const known = candidates.get(id);
+    const longest = Math.max(...words.map((word) => word.length));
+    const score = Math.max(known?.score ?? 0, Math.min(0.9, 0.2 + 0.1 * longest + 0.1 * (words.length - 1)));
+    const confidence = score >= 0.75 ? 'high' : score >= 0.45 ? 'mid' : 'low';
+    if (!known || score > known.score) candidates.set(id, { id, score, confidence, words });
+  }
+  return [...candidates.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, TOP);
+}
+
+function categoryProposals(found: readonly CategoryProposal[], lang: Lang): Proposal[] {
+  return found.flatMap(({ id, score, confidence, words }) => {
+    const category = findCategory(id);
+    if (!category) return [];
+    const quoted = words
+      .slice(0, 4)
+      .map((word) => `“${word}”`)
+      .join('');
+    const reason = lang === 'zh' ? `原话有${quoted}` : `The words ${quoted}`;
+    return [
+      {
+        id,
+        label: pick(category, lang),
+        hint: id.split(':')[1] ?? null,
+        confidence,
+        score,
+        reasons: words.length > 0 ? [reason] : [],
+      },
+    ];
+  });
+}
+
+function placeProposals(office: Office, found: FoundMatter, text: string, lang: Lang): Proposal[] {
+  const { matter } = found;
+  const proposals = new Map<string, Proposal>();
+  const add = (gridId: string, confidence: Proposal['confidence'], reason: string) => {
+    const grid = office.places.get(gridId);
+    if (grid && !proposals.has(gridId)) {
+      proposals.set(gridId, {
+        id: gridId,
+        label: grid.name,
+        hint: grid.code,
+        confidence,
+        score: confidence === 'high' ? 0.95 : 0.6,
+        reasons: [reason],
+      });
+    }
+  };
+  const under = matter.lng !== null && matter.lat !== null ? office.grids.locate(matter.lng, matter.lat) : null;
+  if (under) add(under, 'high', lang === 'zh' ? '定位在本网格内' : 'The position lies in this grid');
+  for (const named of findPlaces(office.gazetteer, `${matter.address ?? ''}\n${text}`)) {
+    const gridId = named.placeId ? placesOf(office, named.placeId)?.gridId : null;
+    if (gridId)
+      add(
+        gridId,
+        named.confidence >= 0.8 ? 'high' : 'mid',
+        lang === 'zh' ? `原话提到“${named.text}”` : `The words name “${named.text}”`,
+      );
+  }
+  return [...proposals.values()].slice(0, TOP);
+}
+
+function unitProposals(office: Office, found: FoundMatter, category: string | null, lang: Lang): Proposal[] {
+  const { matter } = found;
+  const code = category ? parseCategoryKey(category) : undefined;
+  const here = [matter.gridId, matter.communityId].filter((id): id is string => id !== null);
+  const routes = route(routingRules, {
+    ...{
+      kind: code?.kind ?? null,
+      categoryMajor: code?.major ?? null,
+      category: (category as never) ?? null,
+      channel: matter.channel,
+    },
+    ...{ topicMajor: null, placeLevel: matter.gridId ? 'grid' : matter.communityId ? 'community' : null },
+  });
+  const proposals: Proposal[] = [];
+  for (const [rank, { unitRole, why }] of routes.entries()) {
+    for (const unit of unitsFor([...office.units.values()], unitRole, here).slice(0, 2)) {
+      if (proposals.some((p) => p.id === unit.id)) continue;
+      const confidence = rank === 0 && category ? 'high' : rank === 0 ? 'mid' : 'low';
+      proposals.push({
+        ...{
+          id: unit.id,
+          label: lang === 'zh' ? unit.name : unit.nameEn,
+          hint: null,
+          confidence,
+          score: 1 / (rank + 1),
+        },
+        reasons: [pick(why, lang)],
+      });
+    }
+  }
+  return proposals.slice(0, TOP);
+}
+
+/** Everything that the dispatch desk proposes for one matter, each with its reason. A person confirms. */
+export async function propose(deps: Deps, office: Office, found: FoundMatter, lang: Lang): Promise<Proposals> {
+  const { matter } = found;
+  const queries = deps.db.office(office.id);
+  const words = await wordsOf(queries, office.id, matter.id);
+  const text = words?.body ?? matter.title;
+  const categories = await proposeCategories(deps, office.id, text);
+  const category = matter.category ?? categories[0]?.id ?? null;
+  const unit = unitProposals(office, found, category, lang);
+  const now = deps.clock();
+  const { clocks, source } = limitFor(category, 'general');
+  return {
+    ...{ category: categoryProposals(categories, lang), place: placeProposals(office, found, text, lang), unit },
+    limit: kindOf(matter.kind)
+      ? {
+          words: limitText(lang, clocks.handle),
+          dueAt: wireTime(addLimit(office.calendar, now, clocks.handle)),
+          source,
+        }
+      : null,
+    duplicates: await findDuplicates(deps, office, found, text, lang),
+    evidence: evidenceOf(office, text, categories[0]?.words ?? []),
+    tells: fillTold(
+      office,
+      lang === 'zh'
+        ? '已收到,已交给{unit}处理,办好后请您看看。'
+        : 'Received and handed to {unit}; we will ask you to look at the result.',
+      unit[0]?.id ?? null,
+      lang,
+    ),
+  };
+}
