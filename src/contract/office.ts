@@ -130,10 +130,18 @@ export const NewUser = Type.Object(
     password: Text(200, 10),
     unitId: Type.Optional(Text(64)),
     role: Text(40),
-    placeIds: Type.Optional(Type.Array(Text(64))),
+    /** Bounds of the role; absent: the whole office. */
+    unitIds: Type.Optional(Type.Array(Text(64), { minItems: 1, maxItems: 200 })),
+    placeIds: Type.Optional(Type.Array(Text(64), { minItems: 1, maxItems: 500 })),
+    kinds: Type.Optional(Type.Array(Text(40), { minItems: 1, maxItems: 50 })),
   },
   { additionalProperties: false },
 );
+export const UserEdit = Type.Object(
+  { active: Type.Optional(Type.Boolean()), unlock: Type.Optional(Type.Literal(true)) },
+  { additionalProperties: false, minProperties: 1 },
+);
+export type UserEdit = Static<typeof UserEdit>;
 
 export const AuditQuery = Type.Object(
   {
