@@ -40,6 +40,7 @@ export const publicWords = {
     zh: '已收到 {count} 张照片，不用再选',
     en: 'Photos already here: {count}. No need to choose them again',
   },
+  'report.photoNumber': { zh: '照片 {n}', en: 'Photo {n}' },
   'report.place': { zh: '在哪里', en: 'Where is it' },
   'report.placePlaceholder': { zh: '比如，江曲弄 6 号旁', en: 'For example: beside 6 Jiangqu Lane' },
   'report.placeHint': {

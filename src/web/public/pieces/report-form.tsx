@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
-import type { FileView } from '#contract/matters.ts';
-import type { Static } from 'typebox';
 import type { Lang } from '#i18n/translate.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { sayIn } from '../words.ts';
-
-type Photo = Pick<Static<typeof FileView>, 'id' | 'name' | 'url' | 'thumbUrl'>;
 
 export type ReportField = 'text' | 'photos' | 'address' | 'name' | 'phone' | 'form';
 export interface ReportFault {
@@ -25,8 +21,8 @@ export interface Typed {
 export interface ReportFormProps {
   readonly lang: Lang;
   readonly typed: Typed;
-  /** Photos that arrived with an earlier try: a browser can't fill a file field again. */
-  readonly photos: readonly Photo[];
+  /** Ids of photos that arrived with an earlier try: a browser can't fill a file field again. */
+  readonly photos: readonly string[];
   readonly faults: readonly ReportFault[];
   readonly communities: readonly { readonly id: string; readonly name: string }[];
   readonly limits: { readonly text: number; readonly photos: number };
@@ -60,13 +56,10 @@ const Photos = ({
     <div className="photos">
       {photos.length > 0 && (
         <div className="kept">
-          {photos.map((photo) => (
-            <label className="kept-photo" key={photo.id}>
-              <img src={photo.thumbUrl ?? photo.url} alt={photo.name} />
-              <span>
-                <input type="checkbox" name="fileId" value={photo.id} defaultChecked />
-                <span className="hidden-words">{photo.name}</span>
-              </span>
+          {photos.map((id, index) => (
+            <label className="kept-photo" key={id}>
+              <input type="checkbox" name="fileId" value={id} defaultChecked />
+              {t('report.photoNumber', { n: index + 1 })}
             </label>
           ))}
           <small>{t('report.photosKept', { count: photos.length })}</small>

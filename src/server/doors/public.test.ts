@@ -1,0 +1,338 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FollowView, PublicReport, WallCard } from '#contract/public.ts';
+import { ok, refuse } from '#domain/shared/result.ts';
+import { publicDoor } from './public.ts';
+import type { PublicDoorOptions } from './public-page.ts';
+import type { PublicDoorRooms } from './public-rooms.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 2, 20);
+const SCRIPT = '<script>alert(1)</script>';
+const PHOTO_ID = '0192f0aa-0000-7000-8000-000000000001';
+
+const card: WallCard = {
+  no: 'CT-2026-11-0917',
+  title: `路灯不亮${SCRIPT}`,
+  answer: '换了接头',
+  took: '用了 22 小时',
+  communityName: '江曲社区',
+  categoryName: '路灯',
+  answeredAt: '2026-11-25T18:10:00+08:00',
+  verdict: 'solved',
+  reopens: 0,
+  before: null,
+  after: null,
+};
+const answered: FollowView = {
+  no: 'CT-2026-11-0917',
+  title: '路灯不亮',
+  place: '江曲弄 6 号旁',
+  text: `楼下路灯三天不亮了${SCRIPT}`,
+  phase: 'answered',
+  headline: '您说的路灯修好了',
+  timing: '用了 22 小时',
+  steps: [{ label: '已收到', at: '2026-11-24T20:14:00+08:00', text: null }],
+  publicAnswer: '换了接头',
+  unitName: '市政养护站',
+  before: [],
+  after: [],
+  canRate: true,
+  verdict: null,
+  consentWall: false,
+};
+
+class Rooms implements PublicDoorRooms {
+  readonly reports: PublicReport[] = [];
+  readonly photos: string[] = [];
+  readonly verdicts: unknown[] = [];
+  refuseReport = false;
+  seen: FollowView = answered;
+
+  wall = async (query: { month?: string; community?: string }) => ({
+    month: query.month ?? '2026-11',
+    reported: 412,
+    answered: 371,
+    open: 41,
+    medianDays: 1.6,
+    verdicts: { solved: 226 },
+    communities: [{ id: 'c1', name: '听涛', count: 72 }],
+    cards: query.community === 'empty' ? [] : [card],
+    next: 'next-page',
+  });
+  slip = async (no: string) => (no === card.no ? card : null);
+  follow = async (token: string) => (token === 'good-token' ? this.seen : null);
+  report = async (input: PublicReport) => {
+    if (this.refuseReport) return refuse('unavailable');
+    this.reports.push(input);
+    return ok({ no: card.no, follow: '/f/good-token' });
+  };
+  rate = async (_token: string, request: unknown) => {
+    this.verdicts.push(request);
+    return this.seen.canRate ? ok(this.seen) : refuse('wrong_state');
+  };
+  storeFile: PublicDoorRooms['storeFile'] = async ({ name, source }) => {
+    const bytes = await text(source);
+    if (!bytes.startsWith('photo')) return refuse('not_an_image');
+    this.photos.push(name);
+    return ok({ id: PHOTO_ID });
+  };
+  communities = async () => [{ id: 'c1', name: '听涛社区' }];
+}
+
+let app: FastifyInstance;
+let rooms: Rooms;
+const open = async (more: Partial<PublicDoorOptions> = {}) => {
+  rooms = new Rooms();
+  app = Fastify({ trustProxy: true });
+  await app.register(cookie);
+  await app.register(multipart);
+  await app.register(
+    publicDoor({
+      office: { name: { zh: '潮头街道', en: 'Chaotou Subdistrict' }, phone: '057100000000' },
+      rooms,
+      clock: () => NOW,
+      ...more,
+    }),
+  );
+};
+beforeEach(() => open());
+afterEach(() => app.close());
+
+const send = (fields: Record<string, string>, photos: Record<string, string> = {}) => {
+  const body = new FormData();
+  for (const [name, content] of Object.entries(photos)) body.append('photos', new Blob([content]), name);
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return app.inject({ method: 'POST', url: '/report', payload: body });
+};
+
+describe('a report by plain form', () => {
+  it('registers it and leads to the private page, so that a reload does not report twice', async () => {
+    const answer = await send(
+      { text: '楼下路灯三天不亮了', address: '江曲弄 6 号旁', phone: '13800000000', website: '' },
+      { 'a.jpg': 'photo' },
+    );
+    expect(answer.statusCode).toBe(303);
+    expect(answer.headers.location).toBe('/f/good-token?new');
+    expect(rooms.reports).toEqual([
+      { text: '楼下路灯三天不亮了', address: '江曲弄 6 号旁', contact: { phone: '13800000000' }, fileIds: [PHOTO_ID] },
+    ]);
+  });
+
+  it('takes the position that the phone filled in', async () => {
+    await send({ text: '积水', lng: '120.15', lat: '30.28' });
+    expect(rooms.reports[0]).toMatchObject({ lng: 120.15, lat: 30.28 });
+  });
+
+  it('keeps what was typed and the photos that arrived when something is wrong', async () => {
+    const answer = await send(
+      { text: '楼下路灯 <b>不亮</b>', address: '江曲弄 6 号旁', phone: 'abc', name: '沈某' },
+      { 'a.jpg': 'photo' },
+    );
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('电话号码看着不对');
+    expect(answer.body).toContain('楼下路灯 &lt;b&gt;不亮&lt;/b&gt;');
+    for (const kept of ['江曲弄 6 号旁', 'value="abc"', 'value="沈某"', `value="${PHOTO_ID}"`])
+      expect(answer.body).toContain(kept);
+    expect(rooms.reports).toEqual([]);
+
+    await send({ text: '楼下路灯不亮', fileId: PHOTO_ID });
+    expect(rooms.reports[0]?.fileIds).toEqual([PHOTO_ID]);
+  });
+
+  it('asks for a sentence instead of registering an empty report', async () => {
+    const answer = await send({ text: '   ' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('请写一句您遇到的事');
+  });
+
+  it('names the file that is no photo and keeps the rest', async () => {
+    const answer = await send({ text: '路灯不亮' }, { 'virus.exe': 'MZ', 'a.jpg': 'photo' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('virus.exe');
+    expect(answer.body).toContain(PHOTO_ID);
+  });
+
+  it('names a photo over 15 MB and still has the fields that came after it', async () => {
+    const answer = await send(
+      { text: '路灯不亮', phone: '13800000000' },
+      { 'big.jpg': 'photo'.padEnd(15 * 2 ** 20 + 1) },
+    );
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('big.jpg');
+    expect(answer.body).toContain('13800000000');
+    expect(rooms.photos).toEqual([]);
+  });
+
+  it('takes at most six photos and says so', async () => {
+    const photos = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`${n}.jpg`, 'photo']));
+    const answer = await send({ text: '路灯不亮' }, photos);
+    expect(answer.statusCode).toBe(422);
+    expect(rooms.photos).toHaveLength(6);
+  });
+
+  it('thanks a machine that fills the trap and stores nothing of it', async () => {
+    const answer = await send({ website: 'http://spam', text: '买药' }, { 'a.jpg': 'photo' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('已收到');
+    expect(rooms.reports).toEqual([]);
+    expect(rooms.photos).toEqual([]);
+  });
+
+  it('says that it was not registered when the rooms refuse, and keeps the words', async () => {
+    rooms.refuseReport = true;
+    const answer = await send({ text: '路灯不亮' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('没有登记成功');
+    expect(answer.body).toContain('路灯不亮');
+  });
+
+  it('answers a broken multipart body with the form, not with a fault', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/report',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      payload: '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n路灯',
+    });
+    expect(answer.statusCode).toBe(422);
+    expect(rooms.reports).toEqual([]);
+  });
+
+  it('stops an address that floods the form, and only that one', async () => {
+    await app.close();
+    await open({ limits: { report: { burst: 1, perMinute: 1 } } });
+    expect((await send({ text: '路灯不亮' })).statusCode).toBe(303);
+    const stopped = await send({ text: '路灯不亮' });
+    expect(stopped.statusCode).toBe(429);
+    expect(stopped.headers['retry-after']).toBe('60');
+    const other = await app.inject({
+      method: 'POST',
+      url: '/report',
+      remoteAddress: '10.0.0.9',
+      payload: new FormData(),
+    });
+    expect(other.statusCode).not.toBe(429);
+  });
+});
+
+describe('the private page', () => {
+  it('leaves nothing behind: not stored, not indexed, no address sent on', async () => {
+    const answer = await app.inject('/f/good-token');
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+    });
+  });
+
+  it('offers four equal verdicts and never ticks consent beforehand', async () => {
+    const { body } = await app.inject('/f/good-token');
+    expect(body.match(/name="verdict"/g)).toHaveLength(4);
+    expect(body).not.toMatch(/name="consentWall"[^>]*checked/);
+  });
+
+  it('shows the link, the code and the QR code after reporting', async () => {
+    const { body } = await app.inject({ url: '/f/good-token?new', headers: { host: 'huiyin.example' } });
+    expect(body).toContain('http://huiyin.example/f/good-token');
+    expect(body).toMatch(/<path d="M\d/);
+  });
+
+  it('records a verdict by plain form, with consent only where it was given', async () => {
+    const rate = (payload: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/f/good-token',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload,
+      });
+    expect((await rate('verdict=unsolved')).headers.location).toBe('/f/good-token#verdict');
+    await rate('verdict=solved&consentWall=yes&comment=%E8%B0%A2%E8%B0%A2');
+    expect(rooms.verdicts).toEqual([
+      { verdict: 'unsolved', consentWall: false },
+      { verdict: 'solved', consentWall: true, comment: '谢谢' },
+    ]);
+    expect((await rate('verdict=great')).statusCode).toBe(422);
+  });
+
+  it('finds the page from a pasted link or code', async () => {
+    const find = (code: string) => app.inject(`/f?code=${encodeURIComponent(code)}`);
+    expect((await find('good-token')).headers.location).toBe('/f/good-token');
+    expect((await find(' https://huiyin.example/f/good-token?new ')).headers.location).toBe('/f/good-token');
+    expect((await find('wrong')).body).toContain('没有找到这个查询码');
+  });
+
+  it('says that an unknown link leads nowhere', async () => {
+    expect((await app.inject('/f/unknown')).statusCode).toBe(404);
+  });
+});
+
+describe('every page', () => {
+  it.each(['/', '/report', '/f', '/f/good-token', '/wall', `/wall/${card.no}`, '/about'])(
+    '%s reads in both languages, runs no script of its own and lets no text become markup',
+    async (url) => {
+      const chinese = await app.inject(url);
+      const english = await app.inject({ url, cookies: { huiyin_lang: 'en' } });
+      for (const { statusCode, body, headers } of [chinese, english]) {
+        expect(statusCode).toBe(200);
+        expect(headers['content-security-policy']).toContain("script-src 'self';");
+        expect(body).not.toContain(SCRIPT);
+        expect(body).not.toMatch(/<script(?![^>]*src=)/);
+        expect(body).not.toMatch(/ style=/);
+      }
+      expect(chinese.body).toContain('<html lang="zh-CN"');
+      expect(english.body).toContain('<html lang="en"');
+    },
+  );
+
+  it('keeps a chosen language and letter size without script, and comes back to the same place', async () => {
+    const answer = await app.inject('/wall?month=2026-10&lang=en&size=large');
+    expect(answer.statusCode).toBe(303);
+    expect(answer.headers.location).toBe('/wall?month=2026-10');
+    expect(answer.cookies.map(({ name, value }) => [name, value])).toEqual([
+      ['huiyin_lang', 'en'],
+      ['huiyin_size', 'large'],
+    ]);
+  });
+
+  it('never leads to another site by a doubled slash', async () => {
+    const answer = await app.inject('//evil.example/?lang=en');
+    expect(answer.headers.location ?? '/').toMatch(/^\/(?!\/)/);
+  });
+
+  it('may be framed only by whom the office allows', async () => {
+    await app.close();
+    await open({ frameAncestors: ["'self'", 'https://*.dingtalk.com'] });
+    const { headers } = await app.inject('/');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self' https://*.dingtalk.com");
+  });
+
+  it('shows a resident a page, not a stack, when a room fails', async () => {
+    rooms.wall = () => Promise.reject(new Error('database password is hunter2'));
+    const answer = await app.inject('/wall');
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).toContain('现在打不开');
+    expect(answer.body).not.toContain('hunter2');
+  });
+});
+
+describe('the echo wall', () => {
+  it('pages and filters by links that keep the month', async () => {
+    const { body } = await app.inject('/wall?month=2026-10&community=c1');
+    expect(body).toContain('/wall?month=2026-10&amp;community=c1&amp;cursor=next-page');
+  });
+
+  it('says what will stand here when there is nothing yet', async () => {
+    const { body } = await app.inject('/wall?community=empty');
+    expect(body).toContain('居民在自己的查询页上同意公开');
+  });
+
+  it.each(['2027-01', '2026-13', 'x'])('shows this month for the month %s', async (month) => {
+    expect((await app.inject(`/wall?month=${month}`)).body).toContain('11 月');
+  });
+
+  it('has no slip of what may not be shown', async () => {
+    expect((await app.inject('/wall/CT-2026-11-0001')).statusCode).toBe(404);
+  });
+});

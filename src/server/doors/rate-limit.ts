@@ -1,0 +1,46 @@
+import type { Instant } from '#domain/shared/result.ts';
+
+/** A bucket that holds `burst` and is refilled by `perMinute`. */
+export interface RateLimit {
+  readonly burst: number;
+  readonly perMinute: number;
+}
+
+interface Bucket {
+  left: number;
+  at: Instant;
+}
+
+const MINUTE = 60_000;
+/** Above this many addresses the buckets that are full again are dropped: they say nothing. */
+const CROWD = 10_000;
+
+/** A token bucket per address, in the memory of one process: enough to stop a machine that floods a form. */
+export class RateLimiter {
+  readonly #limit: RateLimit;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(limit: RateLimit) {
+    this.#limit = limit;
+  }
+
+  /** Takes one. @returns 0 when it was there, else the milliseconds until the next one is. */
+  take(address: string, now: Instant): number {
+    if (this.#buckets.size > CROWD) this.#forgetFull(now);
+    const left = this.#leftAt(address, now);
+    if (left < 1) return Math.ceil(((1 - left) / this.#limit.perMinute) * MINUTE);
+    this.#buckets.set(address, { left: left - 1, at: now });
+    return 0;
+  }
+
+  #leftAt(address: string, now: Instant): number {
+    const bucket = this.#buckets.get(address);
+    if (!bucket) return this.#limit.burst;
+    return Math.min(this.#limit.burst, bucket.left + ((now - bucket.at) / MINUTE) * this.#limit.perMinute);
+  }
+
+  #forgetFull(now: Instant): void {
+    for (const address of this.#buckets.keys())
+      if (this.#leftAt(address, now) >= this.#limit.burst) this.#buckets.delete(address);
+  }
+}
