@@ -1,86 +1,10 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FollowView, PublicReport, WallCard } from '#contract/public.ts';
-import { ok, refuse } from '#domain/shared/result.ts';
 import { publicDoor } from './public.ts';
 import type { PublicDoorOptions } from './public-page.ts';
-import type { PublicDoorRooms } from './public-rooms.ts';
-
-const NOW = Date.UTC(2026, 10, 24, 2, 20);
-const SCRIPT = '<script>alert(1)</script>';
-const PHOTO_ID = '0192f0aa-0000-7000-8000-000000000001';
-
-const card: WallCard = {
-  no: 'CT-2026-11-0917',
-  title: `路灯不亮${SCRIPT}`,
-  answer: '换了接头',
-  took: '用了 22 小时',
-  communityName: '江曲社区',
-  categoryName: '路灯',
-  answeredAt: '2026-11-25T18:10:00+08:00',
-  verdict: 'solved',
-  reopens: 0,
-  before: null,
-  after: null,
-};
-const answered: FollowView = {
-  no: 'CT-2026-11-0917',
-  title: '路灯不亮',
-  place: '江曲弄 6 号旁',
-  text: `楼下路灯三天不亮了${SCRIPT}`,
-  phase: 'answered',
-  headline: '您说的路灯修好了',
-  timing: '用了 22 小时',
-  steps: [{ label: '已收到', at: '2026-11-24T20:14:00+08:00', text: null }],
-  publicAnswer: '换了接头',
-  unitName: '市政养护站',
-  before: [],
-  after: [],
-  canRate: true,
-  verdict: null,
-  consentWall: false,
-};
-
-class Rooms implements PublicDoorRooms {
-  readonly reports: PublicReport[] = [];
-  readonly photos: string[] = [];
-  readonly verdicts: unknown[] = [];
-  refuseReport = false;
-  seen: FollowView = answered;
-
-  wall = async (query: { month?: string; community?: string }) => ({
-    month: query.month ?? '2026-11',
-    reported: 412,
-    answered: 371,
-    open: 41,
-    medianDays: 1.6,
-    verdicts: { solved: 226 },
-    communities: [{ id: 'c1', name: '听涛', count: 72 }],
-    cards: query.community === 'empty' ? [] : [card],
-    next: 'next-page',
-  });
-  slip = async (no: string) => (no === card.no ? card : null);
-  follow = async (token: string) => (token === 'good-token' ? this.seen : null);
-  report = async (input: PublicReport) => {
-    if (this.refuseReport) return refuse('unavailable');
-    this.reports.push(input);
-    return ok({ no: card.no, follow: '/f/good-token' });
-  };
-  rate = async (_token: string, request: unknown) => {
-    this.verdicts.push(request);
-    return this.seen.canRate ? ok(this.seen) : refuse('wrong_state');
-  };
-  storeFile: PublicDoorRooms['storeFile'] = async ({ name, source }) => {
-    const bytes = await text(source);
-    if (!bytes.startsWith('photo')) return refuse('not_an_image');
-    this.photos.push(name);
-    return ok({ id: PHOTO_ID });
-  };
-  communities = async () => [{ id: 'c1', name: '听涛社区' }];
-}
+import { card, NOW, PHOTO_ID, Rooms, SCRIPT } from './fixtures.ts';
 
 let app: FastifyInstance;
 let rooms: Rooms;
