@@ -49,7 +49,8 @@ export const effects: Readonly<Record<string, Effect>> = {
   }),
   check: (_, __, facts) => ({ checkedAt: facts.now }),
   rework: (matter) => ({ reworks: matter.reworks + 1, respondedAt: null, respondedBy: null }),
-  close: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now }),
+  // A new answer asks for a new word: the verdict on the answer before stays in the history.
+  close: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now, verdict: null }),
   answer: (_, input, facts) => ({ ...answered(input, facts), respondedAt: facts.now, respondedBy: facts.actor.id }),
   refuse: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now }),
   reply: (_, input) => given(input, 'publicAnswer'),

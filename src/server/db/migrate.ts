@@ -3,10 +3,12 @@ import type pg from 'pg';
 import { openQueue } from '../jobs/queue.ts';
 import { applyRowSecurity } from './row-security.ts';
 import * as foundation from './migrations/0001-foundation.ts';
+import * as figures from './migrations/0002-figures.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-figures': figures,
 };
 
 /**

@@ -1,10 +1,48 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { auditRoutes } from '../audit/routes.ts';
 import { authRoutes } from '../auth/routes.ts';
+import { calendarRoutes } from '../calendar/routes.ts';
+import { catalogRoutes } from '../catalog/routes.ts';
 import type { Deps } from '../deps.ts';
+import { publicDoor } from '../doors/public.ts';
+import { spaDoors } from '../doors/spa.ts';
+import { publicRooms } from '../echo/rooms.ts';
+import { echoRoutes } from '../echo/routes.ts';
+import { figureRoutes } from '../figures/routes.ts';
+import { fileRoutes } from '../files/routes.ts';
 import { matterRoutes } from '../matters/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
+import { reportRoutes } from '../reports/routes.ts';
+import { territoryRoutes } from '../territory/routes.ts';
 import type { App } from './app.ts';
 
-/** Every room's routes, in the order of the API's description. */
+const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url));
+
+/** Every room's routes, in the order of the API's description, and the three doors. */
 export async function registerRooms(app: App, deps: Deps): Promise<void> {
+  const [home] = await deps.db.system<{ id: number; name: string; name_en: string }>(
+    'select id, name, name_en from office order by id limit 1',
+  );
+  const tenant = home?.id ?? 1;
   authRoutes(app, deps);
   matterRoutes(app, deps);
+  fileRoutes(app, deps, tenant);
+  echoRoutes(app, deps, tenant);
+  catalogRoutes(app, deps);
+  territoryRoutes(app, deps);
+  calendarRoutes(app, deps);
+  figureRoutes(app, deps);
+  reportRoutes(app, deps);
+  peopleRoutes(app, deps);
+  auditRoutes(app, deps);
+  const frameAncestors = deps.config.frameAncestors.split(/\s+/);
+  await app.register(
+    publicDoor({
+      ...{ rooms: publicRooms(deps, tenant), clock: deps.clock, frameAncestors },
+      office: { name: { zh: home?.name ?? '回音', en: home?.name_en ?? 'Huiyin' }, phone: null },
+      ...(deps.config.publicUrl && { origin: deps.config.publicUrl }),
+    }),
+  );
+  await app.register(spaDoors({ root: path.resolve(WEB), frameAncestors }));
 }

@@ -71,8 +71,10 @@ export function matterRoutes(app: App, deps: Deps): void {
     return {
       filter,
       ...(rows && { period: rows.period }),
-      narrow: (query: Parameters<ReturnType<typeof waitsForMe>>[0]) =>
-        (wait ?? ((q) => q))((rows?.narrow ?? ((q) => q))(query)),
+      narrow: (query: MatterQuery) => {
+        const counted = rows ? rows.narrow(query) : query;
+        return wait ? wait(counted) : counted;
+      },
     };
   };
 

@@ -1,0 +1,73 @@
+import type { Label, Phase } from '#domain/workflow/definition.ts';
+
+/** Times of a matter that a period can mean. */
+export type PeriodField = 'reportedAt' | 'dispatchedAt' | 'closedAt' | 'answeredAt';
+type TimeField = PeriodField | 'respondedAt' | 'handleDueAt' | 'dueAt';
+
+/** What a matter must be to count, as data: the same condition becomes the number and the rows behind it. */
+export type Condition =
+  | { readonly field: TimeField | 'unitId'; readonly is: 'set' | 'unset' }
+  | { readonly field: TimeField; readonly notAfter: TimeField }
+  /** Natural days: the day after `of` is the first, the last one counts until its midnight. */
+  | { readonly field: TimeField; readonly withinDays: number; readonly of: TimeField }
+  | { readonly field: TimeField; readonly before: 'now' }
+  | { readonly phaseNot: Phase };
+
+/** Matters that fulfil all conditions, in the period of one of their times. */
+export interface CountMeasure {
+  readonly type: 'count';
+  readonly period: PeriodField;
+  readonly where: readonly Condition[];
+}
+
+/** Percentage of the matters of `whole` that are in `part` too; both name counts over the same period. */
+export interface RatioMeasure {
+  readonly type: 'ratio';
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** Days from one time to another, of the matters that the count `of` names; `share` 0.5 is the median. */
+export interface PercentileMeasure {
+  readonly type: 'percentile';
+  readonly share: number;
+  readonly from: TimeField;
+  readonly to: TimeField;
+  readonly of: string;
+}
+
+export type Measure = CountMeasure | RatioMeasure | PercentileMeasure;
+
+export interface FigureDefinition<M extends Measure = Measure> {
+  readonly id: string;
+  readonly label: Label;
+  readonly unit: Label;
+  /** What is counted and what is not, in words for whoever reads the number. */
+  readonly definition: Label;
+  /** The room whose records are counted. */
+  readonly source: 'matter';
+  readonly measure: M;
+}
+
+export type CountDefinition = FigureDefinition<CountMeasure>;
+
+export const isCount = (figure: FigureDefinition): figure is CountDefinition => figure.measure.type === 'count';
+
+/** A count that changes only when a matter does. What depends on the hour of asking can't be kept in a roll-up. */
+export const isRolled = (figure: CountDefinition): boolean => !figure.measure.where.some((c) => 'before' in c);
+
+/** Faults of the figures, each one sentence; empty when they are sound. */
+export function checkFigures(figures: readonly FigureDefinition[]): string[] {
+  const faults: string[] = [];
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  if (byId.size < figures.length) faults.push('a figure is defined twice');
+  for (const { id, measure } of figures) {
+    const named = measure.type === 'ratio' ? [measure.part, measure.whole] : measure.type === 'count' ? [] : [measure.of];
+    const counts = named.map((name) => byId.get(name));
+    for (const [i, count] of counts.entries())
+      if (!count || !isCount(count)) faults.push(`${id}: ${named[i]} is not a count`);
+    const periods = new Set(counts.map((count) => count && isCount(count) && count.measure.period));
+    if (periods.size > 1) faults.push(`${id}: its parts mean different periods`);
+  }
+  return faults;
+}

@@ -1,0 +1,75 @@
+import { kindOf, workflowOf } from '#catalog/kinds.ts';
+import type { FollowView } from '#contract/public.ts';
+import { timeTakenText, whenText } from '#domain/calendar/words.ts';
+import type { Matter } from '#domain/matters/matter.ts';
+import type { Deps } from '../deps.ts';
+import { presentFile } from '../files/present.ts';
+import { filesOf } from '../files/reader.ts';
+import { hashToken } from '../matters/arrival.ts';
+import { fillTold } from '../matters/detail.ts';
+import { pick, wireTime, type Lang } from '../matters/present.ts';
+import { findByFollow, historyOf, wordsOf, type FoundMatter } from '../matters/reader.ts';
+import type { Office } from '../offices/office.ts';
+
+/** The office is in the token: a link works without a sign-in and finds its shard. */
+const tenantOf = (token: string): number => Number.parseInt(token.split('-', 1)[0] ?? '', 36);
+
+export async function findFollowed(deps: Deps, token: string): Promise<{ office: Office; found: FoundMatter } | null> {
+  const tenant = tenantOf(token);
+  if (!Number.isInteger(tenant) || tenant < 1 || tenant > 2_147_483_647) return null;
+  const found = await findByFollow(deps.db.office(tenant), tenant, hashToken(token));
+  return found && { office: await deps.offices.get(tenant), found };
+}
+
+/** The reporter's page: every line of the history that the reporter was told, in plain speech; nothing internal. */
+export async function followView(deps: Deps, office: Office, found: FoundMatter, lang: Lang): Promise<FollowView> {
+  const { matter } = found;
+  const queries = deps.db.office(office.id);
+  const [history, words, files] = await Promise.all([
+    historyOf(queries, office.id, matter.id),
+    wordsOf(queries, office.id, matter.id),
+    filesOf(queries, office.id, [matter.id]),
+  ]);
+  const pictures = files.get(matter.id) ?? [];
+  const told = history.filter((event) => event.told !== null);
+  return {
+    ...{ no: matter.no, title: matter.title, place: placeOf(office, matter), text: words?.body ?? '' },
+    phase: found.phase as FollowView['phase'],
+    headline: pick(workflowOf(matter.workflow)?.states[matter.state]?.resident, lang),
+    timing: timing(matter, deps.clock(), lang),
+    steps: told.map((event) => ({
+      label: event.told ? fillTold(office, pick(event.told, lang), event.input.unitId ?? matter.unitId, lang) : '',
+      at: wireTime(event.at),
+      text: event.input.publicAnswer ?? null,
+    })),
+    publicAnswer: matter.answeredAt ? matter.publicAnswer : null,
+    unitName: matter.unitId ? (office.units.get(matter.unitId)?.name ?? null) : null,
+    before: pictures.filter((file) => file.role === 'before').map((file) => publicFile(presentFile(file))),
+    after: matter.answeredAt
+      ? pictures.filter((file) => file.role === 'after').map((file) => publicFile(presentFile(file)))
+      : [],
+    canRate: kindOf(matter.kind) !== undefined && matter.answeredAt !== null && matter.verdict === null,
+    ...{ verdict: matter.verdict, consentWall: matter.consentWall },
+  };
+}
+
+/** Pictures of the public pages come from a path of their own, which asks for no sign-in. */
+export const publicFile = <T extends { url: string; thumbUrl: string | null }>(file: T): T => ({
+  ...file,
+  url: file.url.replace('/api/v1/files/', '/api/v1/public/files/'),
+  thumbUrl: file.thumbUrl?.replace('/api/v1/files/', '/api/v1/public/files/') ?? null,
+});
+
+export function placeOf(office: Office, matter: Matter): string | null {
+  const id = matter.communityId ?? matter.gridId;
+  return matter.address ?? (id ? (office.places.get(id)?.name ?? null) : null);
+}
+
+function timing(matter: Matter, now: number, lang: Lang): string {
+  if (matter.answeredAt) return timeTakenText(lang, matter.answeredAt - matter.reportedAt);
+  if (!matter.dueAt || matter.clockName !== 'handle') return '';
+  const when = whenText(lang, matter.dueAt, now);
+  if (matter.dueAt < now)
+    return lang === 'zh' ? '比说好的晚了,我们在催' : 'Later than promised; we are pressing for it';
+  return lang === 'zh' ? `说好${when}前办好` : `Promised by ${when}`;
+}

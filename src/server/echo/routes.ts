@@ -1,0 +1,93 @@
+import { Type } from 'typebox';
+import { Created } from '#contract/matters.ts';
+import { FollowView, PublicReport, VerdictRequest, WallView } from '#contract/public.ts';
+import { Id, Text } from '#contract/common.ts';
+import type { Deps } from '../deps.ts';
+import { fileById } from '../files/reader.ts';
+import type { App } from '../http/app.ts';
+import { languageOf } from '../http/errors.ts';
+import { HttpProblem, problemOf } from '../http/problem.ts';
+import { rate, reportPublicly } from './commands.ts';
+import { findFollowed, followView } from './follow.ts';
+import { wallView } from './wall.ts';
+
+/** The residents' API, without an account. The office is the server's first; the token carries its own. */
+export function echoRoutes(app: App, deps: Deps, tenant: number): void {
+  const ByToken = Type.Object({ token: Text(80) });
+  const access = { access: 'public' } as const;
+
+  app.post(
+    '/api/v1/public/matters',
+    { config: access, schema: { body: PublicReport, response: { 201: Created } } },
+    async (request, reply) => {
+      const key = request.headers['idempotency-key'];
+      const result = await reportPublicly(
+        deps,
+        tenant,
+        request.body,
+        'web',
+        typeof key === 'string' && key.length <= 80 ? key : undefined,
+      );
+      if (!result.ok) throw problemOf(result.refusal);
+      const { id, no, version, follow } = result.value;
+      return reply.code(201).send({ id, no, version, follow, state: 'reported', dueAt: null });
+    },
+  );
+
+  app.get(
+    '/api/v1/public/follow/:token',
+    { config: access, schema: { params: ByToken, response: { 200: FollowView } } },
+    async (request) => {
+      const followed = await findFollowed(deps, request.params.token);
+      if (!followed) throw new HttpProblem('not_found');
+      return followView(deps, followed.office, followed.found, languageOf(request));
+    },
+  );
+
+  app.post(
+    '/api/v1/public/follow/:token/verdict',
+    { config: access, schema: { params: ByToken, body: VerdictRequest, response: { 200: FollowView } } },
+    async (request) => {
+      const result = await rate(deps, request.params.token, request.body, languageOf(request));
+      if (!result.ok) throw problemOf(result.refusal);
+      return result.value;
+    },
+  );
+
+  const WallRequest = Type.Object(
+    {
+      month: Type.Optional(Text(7)),
+      community: Type.Optional(Text(64)),
+      cursor: Type.Optional(Text(80)),
+      lang: Type.Optional(Text(8)),
+    },
+    { additionalProperties: false },
+  );
+  app.get(
+    '/api/v1/public/wall',
+    { config: access, schema: { querystring: WallRequest, response: { 200: WallView } } },
+    async (request) => wallView(deps, await deps.offices.get(tenant), request.query, languageOf(request)),
+  );
+
+  // A picture is public once its matter was answered, and to its own reporter, who knows its unguessable id, before.
+  const sendPicture = (variant: 'full' | 'thumb') => async (id: string) => {
+    const row = await fileById(deps.db.office(tenant), tenant, id);
+    if (!row?.mime.startsWith('image/')) throw new HttpProblem('not_found');
+    const stream = await deps.store.get(tenant, id, variant);
+    if (!stream) throw new HttpProblem('not_found');
+    return { stream, mime: variant === 'thumb' ? 'image/webp' : row.mime };
+  };
+  for (const [path, variant] of [
+    ['', 'full'],
+    ['/thumb', 'thumb'],
+  ] as const) {
+    app.get(
+      `/api/v1/public/files/:id${path}`,
+      { config: access, schema: { params: Type.Object({ id: Id }) } },
+      async (request, reply) => {
+        const { stream, mime } = await sendPicture(variant)(request.params.id);
+        return reply.type(mime).header('cache-control', 'private, max-age=86400, immutable').send(stream);
+      },
+    );
+  }
+}

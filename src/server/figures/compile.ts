@@ -1,0 +1,74 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { DIMENSIONS } from '#contract/figures.ts';
+import type { Condition, CountMeasure, PercentileMeasure, PeriodField } from '#domain/figures/definition.ts';
+import type { Instant } from '#domain/shared/result.ts';
+import type { MatterQuery, PeriodColumn } from '../matters/filter.ts';
+
+export type Dimension = (typeof DIMENSIONS)[number];
+
+const TIME_COLUMNS = {
+  ...{ reportedAt: 'reported_at', dispatchedAt: 'dispatched_at', respondedAt: 'responded_at', closedAt: 'closed_at' },
+  ...{ answeredAt: 'answered_at', handleDueAt: 'handle_due_at', dueAt: 'due_at', unitId: 'unit_id' },
+} as const;
+
+const PERIOD_COLUMNS = {
+  reportedAt: 'reported_at',
+  dispatchedAt: 'dispatched_at',
+  closedAt: 'closed_at',
+  answeredAt: 'answered_at',
+} as const satisfies Record<PeriodField, PeriodColumn>;
+
+const column = (field: keyof typeof TIME_COLUMNS): RawBuilder<unknown> => sql.ref(`matter.${TIME_COLUMNS[field]}`);
+
+export const periodColumn = (measure: CountMeasure): PeriodColumn => PERIOD_COLUMNS[measure.period];
+
+/** The office's day of a time: its zone is eight hours ahead all year (`domain/calendar/day.ts`), which needs no zone data. */
+const officeDay = (time: RawBuilder<unknown>): RawBuilder<unknown> => sql`timezone(interval '8 hours', ${time})::date`;
+
+export const dayOfPeriod = (measure: CountMeasure): RawBuilder<unknown> => officeDay(column(measure.period));
+
+function conditionSql(condition: Condition, now: Instant | null): RawBuilder<boolean> {
+  if ('phaseNot' in condition) return sql<boolean>`matter.phase <> ${condition.phaseNot}`;
+  const field = column(condition.field);
+  if ('is' in condition)
+    return condition.is === 'set' ? sql<boolean>`${field} is not null` : sql<boolean>`${field} is null`;
+  if ('notAfter' in condition) return sql<boolean>`${field} <= ${column(condition.notAfter)}`;
+  if ('withinDays' in condition)
+    return sql<boolean>`${officeDay(field)} - ${officeDay(column(condition.of))} <= ${condition.withinDays}::integer`;
+  if (now === null) throw new Error('a condition that depends on the hour needs the hour');
+  return sql<boolean>`${field} < ${new Date(now)}`;
+}
+
+/**
+ * Whether a row of `matter` counts: the one compilation of a definition, used by the number, its rows and the roll-up.
+ * @param now null where no condition may depend on it
+ */
+export const countsSql = (measure: CountMeasure, now: Instant | null): RawBuilder<boolean> =>
+  measure.where.length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`(${sql.join(
+        measure.where.map((condition) => conditionSql(condition, now)),
+        sql` and `,
+      )})`;
+
+export const narrowTo =
+  (measure: CountMeasure, now: Instant) =>
+  (query: MatterQuery): MatterQuery =>
+    query.where(countsSql(measure, now));
+
+/** Days between the two times of each row, as a number. */
+export const daysSql = ({ from, to }: PercentileMeasure): RawBuilder<number> =>
+  sql<number>`(extract(epoch from ${column(to)} - ${column(from)}) / 86400)::double precision`;
+
+const MATTER_COLUMNS = {
+  ...{ channel: 'channel', community: 'community_id', grid: 'grid_id', unit: 'unit_id' },
+  ...{ category: 'category', kind: 'kind' },
+} as const;
+
+/** What rows are grouped by, as text; `day` is the SQL of the day that the period means. */
+export function keySql(by: Dimension | null, day: RawBuilder<unknown>): RawBuilder<string | null> {
+  if (by === null) return sql<null>`null::text`;
+  if (by === 'month') return sql<string>`to_char(${day}, 'YYYY-MM')`;
+  if (by === 'day') return sql<string>`to_char(${day}, 'YYYY-MM-DD')`;
+  return sql<string | null>`${sql.ref(`matter.${MATTER_COLUMNS[by]}`)}`;
+}

@@ -1,0 +1,95 @@
+import { kindOf, workflowOf } from '#catalog/kinds.ts';
+import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
+import { report as decideReport, type Draft } from '#domain/matters/new-matter.ts';
+import type { ActionInput, Actor } from '#domain/matters/matter.ts';
+import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts';
+import type { Deps } from '../../deps.ts';
+import type { Office } from '../../offices/office.ts';
+import { arrivalOf, type Contact } from '../arrival.ts';
+import type { Arrival, Written } from '../writer.ts';
+
+/** What already happened to a matter, step by step, each at its own time: an import, or the demo with a moved clock. */
+export interface Course {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly contact?: Contact;
+  readonly reportedAt: Instant;
+  readonly reporter: Actor;
+  readonly steps: readonly {
+    readonly action: string;
+    readonly at: Instant;
+    readonly actor: Actor;
+    readonly input: ActionInput;
+  }[];
+  /** Photos that will be attached by the time a step asks for them. */
+  readonly photosAfter?: number;
+}
+
+export interface CourseRefusal {
+  readonly index: number;
+  readonly code: string;
+  readonly field?: string;
+  readonly action?: string;
+}
+
+export interface Recorded {
+  readonly written: readonly Written[];
+  readonly refused: readonly CourseRefusal[];
+}
+
+/** The same rules as for a person at a desk; only the clock is the course's. */
+function decideCourse(office: Office, course: Course): Result<{ decisions: Decision[] }> {
+  const kind = kindOf(course.draft.kind);
+  const definition = kind && workflowOf(kind.workflow);
+  if (!kind || !definition) return refuse('unknown_value', 'kind', { value: course.draft.kind });
+  const factsAt = (now: Instant, actor: Actor): Facts => ({
+    ...{ now, actor, calendar: office.calendar, limits: office.limits },
+    ...{ photosAfter: course.photosAfter ?? 0, needsAfterPhoto: kind.needsAfterPhoto },
+  });
+  const decisions = [decideReport(definition, course.draft, factsAt(course.reportedAt, course.reporter))];
+  let before = course.reportedAt;
+  for (const { action, at, actor, input } of course.steps) {
+    const last = decisions.at(-1);
+    if (!last) break;
+    if (at < before) return refuse('invalid', 'at', { action });
+    const decided = decide(definition, last.matter, action, input, factsAt(at, actor));
+    if (!decided.ok)
+      return { ok: false, refusal: { ...decided.refusal, params: { ...decided.refusal.params, action } } };
+    decisions.push(decided.value);
+    before = at;
+  }
+  return ok({ decisions });
+}
+
+/** Writes many courses in one statement; known source numbers are answered as they are, refused ones named, the rest written. */
+export async function record(deps: Deps, tenant: number, courses: readonly Course[]): Promise<Recorded> {
+  const office = await deps.offices.get(tenant);
+  const arrivals: Arrival[] = [];
+  const refused: CourseRefusal[] = [];
+  for (const [index, course] of courses.entries()) {
+    const decided = decideCourse(office, course);
+    const kind = kindOf(course.draft.kind);
+    const definition = kind && workflowOf(kind.workflow);
+    if (!decided.ok) {
+      const { code, field, params } = decided.refusal;
+      refused.push({
+        index,
+        code,
+        ...(field && { field }),
+        ...(params?.['action'] !== undefined && { action: String(params['action']) }),
+      });
+    } else if (kind && definition) {
+      const options = {
+        tenant,
+        kind,
+        definition,
+        text: course.text,
+        quiet: true,
+        ...(course.contact && { contact: course.contact }),
+      };
+      arrivals.push(arrivalOf(deps.sealer, decided.value.decisions, options));
+    }
+  }
+  const written = arrivals.length > 0 ? await deps.writer.insert(deps.db.office(tenant), tenant, arrivals) : [];
+  return { written, refused };
+}
