@@ -6,6 +6,3 @@ export const toHalfWidth = (text: string): string =>
   text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00A0]/g, ' ');
-
-/** Han characters of the Unicode script, among them those outside the basic plane. */
-export const HAN_RUN: RegExp = /\p{Script=Han}+/gu;

@@ -101,7 +101,13 @@ export const findPlaces = (gazetteer: Gazetteer, text: string): PlaceCandidate[]
     for (const named of found.named) {
       const { placeId, name, lng, lat } = named.entry;
       candidates.push({
-        ...{ start: at, end, text: text.slice(at, end), placeId, name, lng, lat },
+        start: at,
+        end,
+        text: text.slice(at, end),
+        placeId,
+        name,
+        lng,
+        lat,
         house: house?.number ?? null,
         confidence: confidenceOf(named, found.end - at, found.named.length, house?.number ?? null),
         reason: named.isAlias ? 'alias' : 'name',
