@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
-import { placeLevels, type PlaceLevel } from './place.ts';
+import { placeLevels, type PlaceLevel, type TreeRules } from './place.ts';
 
 /** What the third part of a statistical code says the township-level unit is (国家统计局《统计用区划代码和城乡划分代码编制规则》). */
 export type TownshipKind = 'subdistrict' | 'town' | 'township' | 'similar';
@@ -28,16 +28,13 @@ const villageKind = (n: number): VillageKind | null =>
 export function parseStatisticalCode(
   code: string,
 ): Result<StatisticalCode, 'not_12_digits' | 'no_such_township' | 'no_such_village'> {
-  const parts = /^(\d\d)(\d\d)(\d\d)(\d{3})(\d{3})$/.exec(code);
-  if (!parts) return refuse('not_12_digits', 'code', { code });
-  const [, province, city, county, township, village] = parts as unknown as string[] & { length: 6 };
-  const kinds = { township: townshipKind(Number(township)), village: villageKind(Number(village)) };
-  if (!kinds.township) return refuse('no_such_township', 'code', { code, township: township! });
-  if (!kinds.village) return refuse('no_such_village', 'code', { code, village: village! });
-  return ok({
-    ...{ province: province!, city: city!, county: county!, township: township!, village: village! },
-    ...{ townshipKind: kinds.township, villageKind: kinds.village },
-  });
+  if (!/^\d{12}$/.test(code)) return refuse('not_12_digits', 'code', { code });
+  const [township, village] = [code.slice(6, 9), code.slice(9)];
+  const [ofTownship, ofVillage] = [townshipKind(Number(township)), villageKind(Number(village))];
+  if (!ofTownship) return refuse('no_such_township', 'code', { code, township });
+  if (!ofVillage) return refuse('no_such_village', 'code', { code, village });
+  const [province, city, county] = [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6)];
+  return ok({ province, city, county, township, village, townshipKind: ofTownship, villageKind: ofVillage });
 }
 
 /**
@@ -105,16 +102,16 @@ export function mintCode(
 }
 
 /** Statistical codes for subdistrict and community, the office's pattern below; a level without one takes any code. */
-export function codeChecker(patterns: Partial<Record<PlaceLevel, CodePattern>>) {
-  return (code: string, level: PlaceLevel, parentCode: string | null): boolean => {
+export function codeChecker(patterns: Partial<Readonly<Record<PlaceLevel, CodePattern>>>): TreeRules['isCode'] {
+  return (code, level, above) => {
     if (level === 'subdistrict' || level === 'community') {
       const parsed = parseStatisticalCode(code);
       if (!parsed.ok || (parsed.value.villageKind === 'none') !== (level === 'subdistrict')) return false;
-      return parentCode === null || code.slice(0, 9) === parentCode.slice(0, 9);
+      return code.slice(0, 9) === (above.subdistrict ?? code).slice(0, 9);
     }
     const pattern = patterns[level];
-    const parts = pattern?.parse(code);
     if (!pattern) return code !== '';
-    return parts != null && (pattern.parentLevel === null || parts.parentCode === parentCode);
+    const parts = pattern.parse(code);
+    return parts !== null && (pattern.parentLevel === null || parts.parentCode === above[pattern.parentLevel]);
   };
 }

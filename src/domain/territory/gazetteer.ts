@@ -31,7 +31,9 @@ export function gazetteerEntries(places: readonly Place[], roads: readonly Road[
     ...places
       .filter(({ level }) => !unspoken.has(level))
       .map(({ id, name, aliases, point, polygon }) => ({
-        ...{ name, aliases, placeId: id },
+        name,
+        aliases,
+        placeId: id,
         ...located(point ?? (polygon && centroidOf(polygon))),
       })),
     ...roads.flatMap(({ name, aliases, line }) => {

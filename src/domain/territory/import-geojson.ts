@@ -2,7 +2,7 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.ts'
 import { convertPolygon, convertPosition, type Datum } from './datum.ts';
 import type { MultiPolygon, Position } from './geometry.ts';
 import type { GeometrySource } from './place.ts';
-import { repairRings, signedArea } from './polygon.ts';
+import { repairRings } from './polygon.ts';
 import { selfCrossing } from './self-crossing.ts';
 
 export interface GeoJsonOptions {
@@ -53,8 +53,7 @@ type Geometry = { readonly point: Position } | { readonly polygon: MultiPolygon 
 
 function readPolygon(raw: MultiPolygon, datum: Datum): Result<Geometry, ImportRefusal> {
   const polygon = repairRings(convertPolygon(raw, datum, 'cgcs2000'));
-  if (polygon.flat().some((ring) => ring.length < 4 || signedArea(ring) === 0))
-    return refuse('ring_without_area', 'geometry');
+  if (polygon.flat().some((ring) => ring.length < 4)) return refuse('ring_without_area', 'geometry');
   const crossing = selfCrossing(polygon);
   return crossing ? refuse('self_crossing', 'geometry', { lng: crossing[0], lat: crossing[1] }) : ok({ polygon });
 }

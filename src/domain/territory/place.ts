@@ -53,9 +53,12 @@ export type TreeRefusal =
   | 'bad_code'
   | 'cycle';
 
+/** Code of the containing place at each level that there is. */
+export type CodesAbove = Partial<Readonly<Record<PlaceLevel, string>>>;
+
 export interface TreeRules {
-  /** Whether a code fits its level; see `codeChecker`. */
-  readonly isCode: (code: string, level: PlaceLevel, parentCode: string | null) => boolean;
+  /** Whether a code fits its level and the codes of the places that contain it; see `codeChecker`. */
+  readonly isCode: (code: string, level: PlaceLevel, above: CodesAbove) => boolean;
 }
 
 const rank = (level: PlaceLevel) => placeLevels.indexOf(level);
@@ -102,7 +105,8 @@ export function buildPlaceTree(places: readonly Place[], rules: TreeRules): Resu
         return refuse('wrong_level', 'level', { ...at, level: place.level, parentLevel: parent.level });
       children.set(parent.id, [...(children.get(parent.id) ?? []), place]);
     }
-    if (!rules.isCode(place.code, place.level, parent?.code ?? null))
+    const above = Object.fromEntries(pathIn(byId, place.id).map((one) => [one.level, one.code]));
+    if (!rules.isCode(place.code, place.level, above))
       return refuse('bad_code', 'code', { ...at, code: place.code, level: place.level });
   }
   if (!root) return refuse('no_root', 'parentId');

@@ -1,5 +1,5 @@
 import { EARTH_RADIUS_M } from './distance.ts';
-import type { BBox, MultiPolygon, Position, Ring } from './geometry.ts';
+import { samePosition, type BBox, type MultiPolygon, type Position, type Ring } from './geometry.ts';
 
 /** Square metres in a square degree at the equator. */
 const DEGREE_AREA_M2 = ((EARTH_RADIUS_M * Math.PI) / 180) ** 2;
@@ -82,11 +82,10 @@ export function centroidOf(polygon: MultiPolygon): Position | null {
 export function repairRings(polygon: MultiPolygon): MultiPolygon {
   return polygon.map((rings) =>
     rings.map((ring, index) => {
-      const same = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1];
-      const kept = ring.filter((position, i) => i === 0 || !same(position, ring[i - 1]!));
+      const kept = ring.filter((position, i) => i === 0 || !samePosition(position, ring[i - 1]!));
       const [first, last] = [kept[0], kept.at(-1)];
-      const closed = first && last && !same(first, last) ? [...kept, first] : kept;
-      return signedArea(closed) > 0 === (index === 0) ? closed : [...closed].reverse();
+      const closed = first && last && !samePosition(first, last) ? [...kept, first] : kept;
+      return signedArea(closed) > 0 === (index === 0) ? closed : closed.toReversed();
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Position } from './geometry.ts';
+import { samePosition, type MultiPolygon, type Position } from './geometry.ts';
 
 type Edge = readonly [Position, Position];
 
@@ -7,7 +7,6 @@ const turn = ([ax, ay]: Position, [bx, by]: Position, [cx, cy]: Position) =>
 
 const within = (a: number, b: number, x: number) => Math.min(a, b) <= x && x <= Math.max(a, b);
 const onEdge = ([a, b]: Edge, p: Position) => within(a[0], b[0], p[0]) && within(a[1], b[1], p[1]);
-const same = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1];
 
 function meet(one: Edge, other: Edge): boolean {
   const [a, b] = one;
@@ -16,7 +15,7 @@ function meet(one: Edge, other: Edge): boolean {
   if (t1 !== t2 && t3 !== t4 && t1 * t2 * t3 * t4 !== 0) return true;
   // Neighbours share one vertex; anything more than that common point is an overlap.
   const touches = (edge: Edge, p: Position, t: number) =>
-    t === 0 && onEdge(edge, p) && !same(edge[0], p) && !same(edge[1], p);
+    t === 0 && onEdge(edge, p) && !samePosition(edge[0], p) && !samePosition(edge[1], p);
   return touches(one, c, t1) || touches(one, d, t2) || touches(other, a, t3) || touches(other, b, t4);
 }
 

@@ -13,7 +13,7 @@ export interface SketchCell {
 /** What remains of a ring on the left of the line a→b (one step of Sutherland and Hodgman). */
 function clipHalf(ring: Ring, [ax, ay]: Position, [bx, by]: Position): Ring {
   const side = ([x, y]: Position) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-  return ring.flatMap((end, i): Position[] => {
+  return ring.flatMap((end, i): readonly Position[] => {
     const start = ring[(i || ring.length) - 1]!;
     const [from, to] = [side(start), side(end)];
     const share = from / (from - to);
@@ -25,7 +25,7 @@ function clipHalf(ring: Ring, [ax, ay]: Position, [bx, by]: Position): Ring {
 
 /** A ring within a convex cell (counter-clockwise, closed). A bent ring that falls apart stays joined by edges of no width. */
 const clipTo = (cell: Ring, ring: Ring): Ring =>
-  cell.slice(1).reduce((rest, end, i) => clipHalf(rest, cell[i]!, end), ring.slice(0, -1));
+  cell.slice(1).reduce<Ring>((rest, end, i) => clipHalf(rest, cell[i]!, end), ring.slice(0, -1));
 
 /**
  * The part of the parent polygon nearest to each point, in the order of the points. Refused, by index from 0: a point
@@ -46,7 +46,7 @@ export function voronoiCells(
   // A degree of longitude is shorter than one of latitude: "nearest" must mean metres.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   // Metres from the corner, since the triangulation loses close points in degrees far from zero.
-  const flat = ([lng, lat]: Position): Position => [(lng - west) * squeeze, lat - south];
+  const flat = ([lng, lat]: Position): [number, number] => [(lng - west) * squeeze, lat - south];
   const open = ([x, y]: Position): Position => [west + x / squeeze, south + y];
   const margin = Math.max(east - west, north - south);
   const diagram = Delaunay.from(points.map(flat)).voronoi([-margin, -margin, 2 * margin, 2 * margin]);
