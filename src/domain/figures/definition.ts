@@ -62,7 +62,8 @@ export function checkFigures(figures: readonly FigureDefinition[]): string[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   if (byId.size < figures.length) faults.push('a figure is defined twice');
   for (const { id, measure } of figures) {
-    const named = measure.type === 'ratio' ? [measure.part, measure.whole] : measure.type === 'count' ? [] : [measure.of];
+    const named =
+      measure.type === 'ratio' ? [measure.part, measure.whole] : measure.type === 'count' ? [] : [measure.of];
     const counts = named.map((name) => byId.get(name));
     for (const [i, count] of counts.entries())
       if (!count || !isCount(count)) faults.push(`${id}: ${named[i]} is not a count`);

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { isRolled, type CountDefinition, type PercentileMeasure } from '#domain/figures/definition.ts';
@@ -66,9 +66,9 @@ function piecesFor({ office, filter, grants, narrow }: FigureScope, by: Dimensio
   return coverPeriod(needed, { from, to }, by === 'day');
 }
 
-function directPart(scope: FigureScope, count: CountDefinition, by: Dimension | null): RawBuilder<Counted> {
+function directPart(scope: FigureScope, count: CountDefinition, by: Dimension | null): Expression<unknown> {
   const key = keySql(by, dayOfPeriod(count.measure));
-  return sql<Counted>`(${select(counting(scope, count), count.id, key, sql`count(*)`)} group by 2)`;
+  return select(counting(scope, count), count.id, key, sql`count(*)`);
 }
 
 /** Sums, plus the changed matters as they are, minus what they were counted as. */
@@ -77,7 +77,7 @@ function rolledParts(
   count: CountDefinition,
   pieces: readonly Piece[],
   by: Dimension | null,
-): RawBuilder<Counted>[] {
+): Expression<unknown>[] {
   const { office, grants } = scope;
   const { from, to, ...filter } = scope.filter;
   const sums = pieces.map((piece) => {
@@ -85,10 +85,9 @@ function rolledParts(
     const rows = within(standIn('figure_daily', office.id, filter, grants), day, piece.from, piece.to)
       .where(sql<boolean>`matter.measure = ${count.id}`)
       .where(sql<boolean>`matter.grain = ${piece.grain.id}`);
-    return sql<Counted>`(${select(rows, count.id, keyOfRoll(keySql(by, day)), sql`sum(matter.count)`)} group by 2)`;
+    return select(rows, count.id, keyOfRoll(keySql(by, day)), sql`sum(matter.count)`);
   });
-  const isDirty = (id: string) =>
-    sql<boolean>`${sql.ref(`matter.${id}`)} in (select dirty.matter_id from dirty)`;
+  const isDirty = (id: string) => sql<boolean>`${sql.ref(`matter.${id}`)} in (select dirty.matter_id from dirty)`;
   const present = counting(scope, count).where(isDirty('id'));
   const counted = sql`(matter.counted ->> ${count.id}::text)::date`;
   const past = within(standIn('figure_fact', office.id, filter, grants), counted, from ?? null, to ?? null)
@@ -96,8 +95,8 @@ function rolledParts(
     .where(sql<boolean>`${counted} is not null`);
   return [
     ...sums,
-    sql<Counted>`(${select(present, count.id, keySql(by, dayOfPeriod(count.measure)), sql`count(*)`)} group by 2)`,
-    sql<Counted>`(${select(past, count.id, keyOfRoll(keySql(by, counted)), sql`-count(*)`)} group by 2)`,
+    select(present, count.id, keySql(by, dayOfPeriod(count.measure)), sql`count(*)`),
+    select(past, count.id, keyOfRoll(keySql(by, counted)), sql`-count(*)`),
   ];
 }
 
@@ -108,7 +107,7 @@ const counting = ({ office, filter, grants, now, narrow }: FigureScope, { measur
   });
 
 const select = (query: MatterQuery, figure: string, key: RawBuilder<string | null>, n: RawBuilder<unknown>) =>
-  query.select([sql<string>`${figure}::text`.as('figure'), key.as('key'), n.as('n')]);
+  query.select([sql<string>`${figure}::text`.as('figure'), key.as('key'), n.as('n')]).groupBy(sql`2`);
 
 const within = (query: MatterQuery, day: RawBuilder<unknown>, from: string | null, to: string | null): MatterQuery => {
   let q = query;
@@ -139,4 +138,3 @@ export async function readPercentile(
   ]);
   return queries.run(rows.groupBy(sql`1`));
 }
-
