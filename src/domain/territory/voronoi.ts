@@ -45,7 +45,7 @@ export function voronoiCells(
   const [west, south, east, north] = bboxOf(parent);
   // A degree of longitude is shorter than one of latitude: "nearest" must mean metres.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  // Metres from the corner, since the triangulation loses close points in degrees far from zero.
+  // From the corner of the box: so near zero the triangulation keeps points apart that lie close together.
   const flat = ([lng, lat]: Position): [number, number] => [(lng - west) * squeeze, lat - south];
   const open = ([x, y]: Position): Position => [west + x / squeeze, south + y];
   const margin = Math.max(east - west, north - south);
