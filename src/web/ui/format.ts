@@ -21,6 +21,8 @@ const DAY_MS = 86_400_000;
 
 /** `2026-11-24` in the office's zone. */
 export const officeDay = (time: Date): string => split(time).day;
+/** Today in the office's zone. */
+export const officeToday = (): string => officeDay(new Date());
 /** `10:20` in the office's zone. */
 export const officeClock = (iso: string): string => split(new Date(iso)).clock;
 /** Day of the week of a `YYYY-MM-DD`, 0 is Monday. */

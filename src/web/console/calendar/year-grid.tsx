@@ -1,0 +1,79 @@
+import { officeWords } from '#i18n/console-office.ts';
+import { uiWords } from '#i18n/ui.ts';
+import { officeToday } from '#web/ui/format.ts';
+import { useLang, useWords } from '#web/ui/lang.tsx';
+import { isWeekend, monthCells, type SpecialDay } from './year.ts';
+
+const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+const Day = ({
+  day,
+  special,
+  onTurn,
+}: {
+  day: string;
+  special: SpecialDay | undefined;
+  onTurn: ((day: string) => void) | null;
+}) => {
+  const t = useWords(officeWords);
+  const ui = useWords(uiWords);
+  const { lang } = useLang();
+  const kind = special?.kind ?? (isWeekend(day) ? 'weekend' : 'work');
+  const name = special
+    ? ((lang === 'en' ? special.nameEn : undefined) ?? special.name)
+    : kind === 'weekend'
+      ? t('calendar.weekend')
+      : '';
+  const className = `day ${kind}${day === officeToday() ? ' today' : ''}`;
+  const shown = (
+    <>
+      {Number(day.slice(8))}
+      {special ? <em>{special.kind === 'makeup' ? ui('calendar.makeup') : lang === 'en' ? 'off' : '休'}</em> : null}
+    </>
+  );
+  return onTurn ? (
+    <button type="button" className={className} title={name} aria-label={`${day} ${name}`} onClick={() => onTurn(day)}>
+      {shown}
+    </button>
+  ) : (
+    <span className={className} title={name}>
+      {shown}
+    </span>
+  );
+};
+
+/** Twelve months at a glance. `onTurn` null: to look at only. */
+export const YearGrid = ({
+  year,
+  days,
+  onTurn,
+}: {
+  year: number;
+  days: readonly SpecialDay[];
+  onTurn: ((day: string) => void) | null;
+}) => {
+  const t = useWords(officeWords);
+  const ui = useWords(uiWords);
+  const special = new Map(days.map((day) => [day.day, day]));
+  return (
+    <div className="year">
+      {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
+        <section key={month} aria-label={t('calendar.month', { month })}>
+          <h3>{t('calendar.month', { month })}</h3>
+          <div className="month">
+            {WEEK.map((name) => (
+              <small key={name}>{ui(`calendar.${name}`).slice(0, 2)}</small>
+            ))}
+            {monthCells(year, month).map((day, cell) =>
+              day ? (
+                <Day key={day} day={day} special={special.get(day)} onTurn={onTurn} />
+              ) : (
+                <span key={`empty ${cell}`} />
+              ),
+            )}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+import type { MatterDetail, Proposal, Proposals } from '#contract/matters.ts';
+import type { ActionRequest } from '#contract/matters.ts';
+import type { Static } from 'typebox';
+
+export const BLOCKS = ['category', 'place', 'unit'] as const;
+export type Block = (typeof BLOCKS)[number];
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** A person said yes; until then it is only preselected. */
+  readonly confirmed: boolean;
+}
+export type Choices = Readonly<Record<Block, Choice | null>>;
+type ProposalsView = Static<typeof Proposals>;
+
+const preselect = (list: readonly Proposal[]): Choice | null => {
+  const first = list[0];
+  return first && first.confidence !== 'low' ? { id: first.id, label: first.label, confirmed: false } : null;
+};
+
+const settled = (id: string | null, label: string | null): Choice | null =>
+  id === null ? null : { id, label: label ?? id, confirmed: true };
+
+/** What stands in the blocks when a matter opens: its own values, else the first proposal unless that is a guess. */
+export const initialChoices = (matter: MatterDetail, proposals: ProposalsView): Choices => ({
+  category: settled(matter.category, matter.categoryName) ?? preselect(proposals.category),
+  place: settled(matter.placeId ?? matter.gridId, matter.placeName ?? matter.gridName) ?? preselect(proposals.place),
+  unit: settled(matter.unitId, matter.unitName) ?? preselect(proposals.unit),
+});
+
+/** Blocks that still ask: a filed matter has its category and place. */
+export const openBlocks = (matter: MatterDetail): readonly Block[] => (matter.phase === 'received' ? BLOCKS : ['unit']);
+
+/** Next block after `block`, round. */
+export const nextBlock = (blocks: readonly Block[], block: Block): Block =>
+  blocks[(blocks.indexOf(block) + 1) % blocks.length] ?? block;
+
+/** What is still missing before the matter can go out. The place may stay open: a unit can find it. */
+export const missing = (choices: Choices): Block[] =>
+  (['category', 'unit'] as const).filter((block) => choices[block] === null);
+
+/** The write of the desk's D: filing and dispatching at once, or only dispatching what is filed. */
+export const dispatchRequest = (
+  matter: MatterDetail,
+  choices: Choices,
+): { action: 'fileAndDispatch' | 'dispatch'; body: ActionRequest } =>
+  matter.phase === 'received'
+    ? {
+        action: 'fileAndDispatch',
+        body: { category: choices.category?.id, placeId: choices.place?.id, unitId: choices.unit?.id },
+      }
+    : { action: 'dispatch', body: { unitId: choices.unit?.id } };
+
+/** The server words the message for its own first unit; another choice only changes that name. */
+export const tellsFor = (proposals: ProposalsView, choices: Choices): string => {
+  const [first] = proposals.unit;
+  return first && choices.unit ? proposals.tells.replaceAll(first.label, choices.unit.label) : proposals.tells;
+};

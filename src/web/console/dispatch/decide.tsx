@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import type { ActionRequest, MatterDetail, Proposals } from '#contract/matters.ts';
+import { deskWords } from '#i18n/console-desk.ts';
+import { uiWords } from '#i18n/ui.ts';
+import { Bars } from '#web/ui/bars.tsx';
+import { Kbd } from '#web/ui/kbd.tsx';
+import { useWords } from '#web/ui/lang.tsx';
+import type { Static } from 'typebox';
+import { NextBar, useSteps } from '../matter/next-bar.tsx';
+import { useMay } from '../queries.ts';
+import { useKeys } from '../shell/use-keys.ts';
+import {
+  dispatchRequest,
+  initialChoices,
+  missing,
+  nextBlock,
+  openBlocks,
+  tellsFor,
+  type Block,
+  type Choice,
+} from './choices.ts';
+import { DuplicatesBlock, LimitBlock } from './facts.tsx';
+import { ProposalBlock } from './proposal-block.tsx';
+
+/** Steps that the desk's own button stands for. */
+const OWN_STEPS = new Set(['file', 'dispatch', 'classify']);
+const LISTS = { category: 'category', place: 'place', unit: 'unit' } as const;
+
+export interface DispatchOrder {
+  readonly matter: MatterDetail;
+  readonly action: string;
+  readonly label: string;
+  readonly body: ActionRequest;
+}
+
+/** The third column: what the system proposes, block by block, and the one button that sends the matter out. */
+export const Decide = ({
+  matter,
+  proposals,
+  onDispatch,
+}: {
+  matter: MatterDetail;
+  proposals: Static<typeof Proposals>;
+  onDispatch: (order: DispatchOrder) => void;
+}) => {
+  const t = useWords(deskWords);
+  const u = useWords(uiWords);
+  const may = useMay();
+  const { take, dialog } = useSteps(matter);
+  const blocks = openBlocks(matter);
+  const [choices, set] = useState(() => initialChoices(matter, proposals));
+  const [current, focus] = useState<Block>(blocks[0] ?? 'unit');
+  const [other, openOther] = useState<Block | null>(null);
+
+  const choose = (block: Block, choice: Choice) => set({ ...choices, [block]: choice });
+  const accept = (number: number) => {
+    const proposal = proposals[LISTS[current]][number];
+    if (!proposal) return;
+    choose(current, { id: proposal.id, label: proposal.label, confirmed: true });
+    focus(nextBlock(blocks, current));
+  };
+  const confirm = () => {
+    const choice = choices[current];
+    if (!choice) return;
+    choose(current, { ...choice, confirmed: true });
+    focus(nextBlock(blocks, current));
+  };
+
+  const { action, body } = dispatchRequest(matter, choices);
+  const label = t(`act.${action}`);
+  const lacks = missing(choices);
+  const allowed =
+    may('matter.dispatch') && matter.next.some((step) => step.action === (action === 'dispatch' ? 'dispatch' : 'file'));
+  const reason = allowed
+    ? lacks.length > 0
+      ? t('act.missing', { what: lacks.map((block) => t(`block.${block}`)).join('、') })
+      : null
+    : t('act.cannot');
+  const dispatch = () => reason === null && onDispatch({ matter, action, label, body });
+  useKeys({
+    '1': () => accept(0),
+    '2': () => accept(1),
+    '3': () => accept(2),
+    '4': () => openOther(other === current ? null : current),
+    Enter: confirm,
+    d: dispatch,
+  });
+
+  return (
+    <section className="card props">
+      <header>
+        <h2>{t('proposals.title')}</h2>
+        <span className="small third">{t('proposals.hint')}</span>
+        <span className="bars-key push" aria-hidden>
+          <Bars confidence="low" />
+          {u('confidence.low').slice(-1)}
+          <Bars confidence="mid" />
+          {u('confidence.mid').slice(-1)}
+          <Bars confidence="high" />
+          {u('confidence.high').slice(-1)}
+        </span>
+      </header>
+      <div className="scroll">
+        {(['category', 'place', 'unit'] as const).map((block) => (
+          <ProposalBlock
+            key={block}
+            block={block}
+            proposals={proposals[LISTS[block]]}
+            choice={choices[block]}
+            current={current === block}
+            settled={!blocks.includes(block)}
+            other={other === block}
+            onFocus={() => focus(block)}
+            onChoose={(choice) => choose(block, choice)}
+            onOther={(open) => openOther(open ? block : null)}
+          />
+        ))}
+        <LimitBlock
+          limit={proposals.limit}
+          changed={choices.category?.id !== (matter.category ?? proposals.category[0]?.id)}
+        />
+        <DuplicatesBlock duplicates={proposals.duplicates} />
+        <section className="tell">
+          <h3>{t('tell.title')}</h3>
+          <p>{tellsFor(proposals, choices)}</p>
+        </section>
+      </div>
+      <NextBar
+        matter={{ ...matter, next: matter.next.filter((step) => !OWN_STEPS.has(step.action)) }}
+        take={take}
+        lead={
+          <>
+            <button
+              type="button"
+              className={`hy-btn ${reason ? 'off' : 'primary'}`}
+              aria-disabled={reason !== null}
+              title={reason ?? undefined}
+              onClick={dispatch}
+            >
+              {label}
+              <Kbd>D</Kbd>
+            </button>
+            {reason ? <span className="why">{reason}</span> : null}
+          </>
+        }
+      />
+      {dialog}
+    </section>
+  );
+};

@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import type { Proposals } from '#contract/matters.ts';
+import { deskWords } from '#i18n/console-desk.ts';
+import { say } from '#i18n/translate.ts';
+import { Bars } from '#web/ui/bars.tsx';
+import { shortTime } from '#web/ui/format.ts';
+import { useLang, useWords } from '#web/ui/lang.tsx';
+import { useCatalog } from '../queries.ts';
+import type { Static } from 'typebox';
+
+type ProposalsView = Static<typeof Proposals>;
+
+/** The limit that follows from the category. Where another category was chosen the server counts again. */
+export const LimitBlock = ({ limit, changed }: { limit: ProposalsView['limit']; changed: boolean }) => {
+  const t = useWords(deskWords);
+  const { lang } = useLang();
+  return (
+    <section className="prop">
+      <h3>{t('block.limit')}</h3>
+      <div>
+        {limit ? (
+          <>
+            <p className="val">
+              <b>{limit.words}</b>
+              <span className="hint">{t('limit.until', { time: shortTime(limit.dueAt, lang) })}</span>
+            </p>
+            <p className="why">{changed ? t('limit.again') : limit.source}</p>
+          </>
+        ) : (
+          <p className="val">
+            <b className="unsure">{t('limit.none')}</b>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+};
+
+const sureness = (score: number) => (score >= 0.8 ? 'high' : score >= 0.6 ? 'mid' : 'low');
+const LETTERS = '甲乙丙丁戊';
+
+/** Matters that may be the same, with enough beside them to decide: words, channel, time, distance, why. */
+export const DuplicatesBlock = ({ duplicates }: { duplicates: ProposalsView['duplicates'] }) => {
+  const t = useWords(deskWords);
+  const { lang } = useLang();
+  const channels = useCatalog()?.channels ?? [];
+  const best = duplicates[0];
+  return (
+    <section className="prop">
+      <h3>
+        {t('block.duplicates')}
+        {best ? <Bars confidence={sureness(best.score)} /> : null}
+      </h3>
+      <div>
+        <p className="val">
+          {best ? <b>{t('dup.some', { n: duplicates.length })}</b> : <span className="hint">{t('dup.none')}</span>}
+        </p>
+        {best ? <p className="why">{best.reasons.join(';')}</p> : null}
+        <ul className="dups">
+          {duplicates.slice(0, 5).map((duplicate, index) => {
+            const channel = channels.find(({ id }) => id === duplicate.channel);
+            return (
+              <li key={duplicate.id} title={duplicate.reasons.join(';')}>
+                <i aria-hidden>{LETTERS[index]}</i>
+                <Link className="cut" to="/matters/$id" params={{ id: duplicate.id }}>
+                  {duplicate.title}
+                </Link>
+                <small>{duplicate.stateLabel}</small>
+                <small>{channel ? say(channel.label, lang) : duplicate.channel}</small>
+                <small>{shortTime(duplicate.reportedAt, lang)}</small>
+                <small>
+                  {duplicate.distanceM === null ? '' : t('dup.metres', { n: Math.round(duplicate.distanceM) })}
+                </small>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MatterListQuery } from '#contract/matters.ts';
+import type { CatalogView } from '#contract/office.ts';
+import { listMatters } from '#web/api/matters.ts';
+import { listKey, useCatalog } from '../queries.ts';
+
+export const TABS = ['toFile', 'toDispatch', 'verifying', 'returned'] as const;
+export type Tab = (typeof TABS)[number];
+
+const states: Readonly<Record<Tab, string>> = {
+  toFile: 'reported',
+  toDispatch: 'filed',
+  verifying: 'verifying',
+  returned: 'filed',
+};
+
+/** Kinds that are dispatched to a unit; a letter is answered where it came in. */
+export const dispatchedKinds = (catalog: CatalogView): string => {
+  const workflows = new Set(
+    catalog.workflows.filter((flow) => flow.actions.some((action) => action.id === 'dispatch')).map((flow) => flow.id),
+  );
+  return catalog.kinds
+    .filter((kind) => workflows.has(kind.workflow))
+    .map((kind) => kind.id)
+    .join(',');
+};
+
+const PAGE = 100;
+
+/** The rows of a queue without those just sent out (`hide`), which come back if the server refused (`show`). */
+export const useQueue = (tab: Tab) => {
+  const catalog = useCatalog();
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const query: MatterListQuery = {
+    state: states[tab],
+    kind: catalog ? dispatchedKinds(catalog) : undefined,
+    sort: 'due',
+    limit: PAGE,
+  };
+  const page = useQuery({
+    queryKey: listKey(query),
+    queryFn: ({ signal }) => listMatters(query, { signal }),
+    enabled: catalog !== null,
+    refetchInterval: 30_000,
+  });
+  const items = page.data?.items ?? [];
+  const rows = items.filter((row) => !gone.has(row.id) && (tab !== 'returned' || row.returns > 0));
+  return {
+    rows,
+    more: page.data?.next !== null && page.data !== undefined,
+    error: page.error,
+    isPending: page.isPending,
+    refetch: page.refetch,
+    hide: (id: string) => setGone((ids) => new Set(ids).add(id)),
+    show: (id: string) => setGone((ids) => new Set([...ids].filter((other) => other !== id))),
+  };
+};

@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App, ConfigProvider } from 'antd';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LangProvider, useLang } from '#web/ui/lang.tsx';
+import '#web/ui/ui.css';
+import './console.css';
+import { queries } from './queries.ts';
+import { router } from './router.tsx';
+import { antdWords, theme } from './theme.ts';
+
+const Desk = () => {
+  const { lang } = useLang();
+  return (
+    <ConfigProvider theme={theme} locale={antdWords(lang)} button={{ autoInsertSpace: false }}>
+      <App component={false}>
+        <RouterProvider router={router} />
+      </App>
+    </ConfigProvider>
+  );
+};
+
+/** States, labels and sentences are worded by the server: another language means asking again. */
+const askAgain = () => void queries.invalidateQueries();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('console/index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <LangProvider onChange={askAgain}>
+      <QueryClientProvider client={queries}>
+        <Desk />
+      </QueryClientProvider>
+    </LangProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { App } from 'antd';
+import type { MatterDetail } from '#contract/matters.ts';
+import { matterWords } from '#i18n/console-matter.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { useWords } from '#web/ui/lang.tsx';
+import { Milestones } from '#web/ui/milestones.tsx';
+import { Failed, Waiting } from '#web/ui/states.tsx';
+import { Timeline } from '#web/ui/timeline.tsx';
+import { matterQuery } from '../queries.ts';
+import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
+import './matter.css';
+import { answerStep, canAddPhoto, MatterHead } from './matter-parts.tsx';
+import { NextBar, useSteps } from './next-bar.tsx';
+import { Documents, Photos, useAfterPhoto } from './photos.tsx';
+import { PlaceCard } from './place-card.tsx';
+import { ReporterLine } from './reporter-line.tsx';
+
+const Crumb = ({ matter }: { matter: MatterDetail }) => {
+  const t = useWords(matterWords);
+  const { message } = App.useApp();
+  const copy = () =>
+    void navigator.clipboard.writeText(window.location.href).then(() => message.success(t('crumb.copied')));
+  return (
+    <div className="crumb">
+      <Link to="/matters">
+        <Icon name="left" size={14} />
+        {t('crumb.matters')}
+      </Link>
+      <span className="hy-tag echo">{matter.stateLabel}</span>
+      {matter.unitName ? <span>{matter.unitName}</span> : null}
+      <span className="push">{matter.no}</span>
+      <button type="button" className="hy-btn quiet" onClick={copy}>
+        <Icon name="link" size={14} />
+        {t('crumb.copy')}
+      </button>
+      <span title={matter.history.at(-1)?.hash}>
+        <Icon name="history" size={14} /> {t('crumb.history', { n: matter.history.length })}
+      </span>
+    </div>
+  );
+};
+
+const Page = ({ matter }: { matter: MatterDetail }) => {
+  const t = useWords(matterWords);
+  const { take, dialog } = useSteps(matter);
+  const photo = useAfterPhoto(matter.id);
+  const reply = answerStep(matter);
+  return (
+    <div className="matter">
+      <Crumb matter={matter} />
+      <div className="mhead">
+        <MatterHead matter={matter} large />
+        <Milestones milestones={matter.milestones} />
+      </div>
+      <div className="cols">
+        <section className="card story" aria-label={t('story.title')}>
+          <blockquote>
+            {matter.text}
+            <ReporterLine matter={matter} />
+          </blockquote>
+          <Timeline history={matter.history} />
+        </section>
+        <div className="stack">
+          <section className="card">
+            <header>
+              <h2>{t('photos.title')}</h2>
+              <span className="small third push">{t('photos.all', { n: matter.files.length })}</span>
+            </header>
+            <div className="pad">
+              <Photos matter={matter} photo={photo} canAdd={canAddPhoto(matter)} />
+              <Documents files={matter.files} />
+            </div>
+          </section>
+          <FourParts matter={matter} />
+        </div>
+        <div className="stack">
+          <section className="card mapcard" aria-label={t('place.title')}>
+            <PlaceCard matter={matter} />
+          </section>
+          <PublicAnswer matter={matter} onWrite={reply ? () => take(reply) : null} />
+          <InternalNotes matter={matter} />
+        </div>
+      </div>
+      <NextBar matter={matter} take={take} photo={photo} />
+      {dialog}
+    </div>
+  );
+};
+
+/** A matter on a page of its own. */
+export const MatterPage = () => {
+  const { id } = useParams({ from: '/shell/matters/$id' });
+  const { data: matter, error, refetch } = useQuery(matterQuery(id));
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  return matter ? <Page key={matter.id} matter={matter} /> : <Waiting />;
+};

@@ -1,0 +1,131 @@
+import { App, Dropdown } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { MatterDetail, NextStepView } from '#contract/matters.ts';
+import { matterWords } from '#i18n/console-matter.ts';
+import { ApiProblem } from '#web/api/problem.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { Kbd } from '#web/ui/kbd.tsx';
+import { useWords } from '#web/ui/lang.tsx';
+import { useKeys } from '../shell/use-keys.ts';
+import type { AfterPhoto } from './photos.tsx';
+import { StepDialog } from './step-dialog.tsx';
+import { useAct } from './use-act.ts';
+
+/** Opens a step's form; a step that asks nothing is taken at once. */
+export const useSteps = (matter: MatterDetail) => {
+  const { message } = App.useApp();
+  const [chosen, choose] = useState<NextStepView | null>(null);
+  const act = useAct();
+  const take = (step: NextStepView) => {
+    if (step.blocked) void message.info(step.blocked.reason);
+    else if (step.asks.length > 0) choose(step);
+    else
+      act.mutate(
+        { matter, action: step.action, label: step.label, body: {} },
+        { onError: (error) => void message.error(error instanceof ApiProblem ? error.message : String(error)) },
+      );
+  };
+  const dialog = chosen ? <StepDialog step={chosen} matter={matter} onClose={() => choose(null)} /> : null;
+  return { take, dialog };
+};
+
+const rank = (step: NextStepView): number => (step.primary ? 0 : step.key ? 1 : 2);
+
+/** The usual step first, then those with a key, then the rest. */
+export const orderSteps = (
+  next: readonly NextStepView[],
+): { shown: NextStepView[]; note: NextStepView | null; rest: NextStepView[] } => {
+  const others = [...next].filter((step) => step.action !== 'note').sort((a, b) => rank(a) - rank(b));
+  const shown = others.filter((step) => rank(step) < 2).slice(0, 6);
+  return {
+    shown,
+    note: next.find((step) => step.action === 'note') ?? null,
+    rest: others.filter((step) => !shown.includes(step)),
+  };
+};
+
+const StepButton = ({
+  step,
+  primary,
+  quiet,
+  onTake,
+}: {
+  step: NextStepView;
+  primary: boolean;
+  quiet?: boolean;
+  onTake: () => void;
+}) => (
+  <>
+    <button
+      type="button"
+      className={`hy-btn${step.blocked ? ' off' : primary ? ' primary' : ''}${quiet ? ' quiet push' : ''}`}
+      aria-disabled={step.blocked ? true : undefined}
+      title={step.blocked ? `${step.blocked.reason}(${step.blocked.source})` : undefined}
+      onClick={onTake}
+    >
+      {step.label}
+      {step.key ? <Kbd>{step.key}</Kbd> : null}
+    </button>
+    {step.blocked ? <span className="why">{step.blocked.reason}</span> : null}
+  </>
+);
+
+/** Next steps in their fixed place, with their keys. A missing proof is an action: the picture comes first. */
+export const NextBar = ({
+  matter,
+  take,
+  photo,
+  lead,
+}: {
+  matter: MatterDetail;
+  take: (step: NextStepView) => void;
+  photo?: AfterPhoto;
+  lead?: ReactNode;
+}) => {
+  const t = useWords(matterWords);
+  const { shown, note, rest } = orderSteps(matter.next);
+  const needsPhoto = photo !== undefined && shown.some((step) => step.blocked?.guard === 'afterPhoto');
+  const byKey = [...shown, ...(note ? [note] : []), ...rest].filter((step) => step.key);
+  useKeys({
+    ...Object.fromEntries(byKey.map((step) => [step.key?.toLowerCase() ?? '', () => take(step)])),
+    ...(needsPhoto ? { p: photo.choose } : {}),
+  });
+  return (
+    <div className="next" role="toolbar" aria-label={t('next.label')}>
+      {lead}
+      {needsPhoto ? (
+        <button type="button" className="hy-btn primary" onClick={photo.choose} disabled={photo.share !== null}>
+          {photo.share === null ? t('photos.take') : t('photos.sending', { percent: Math.round(photo.share * 100) })}
+          <Kbd>P</Kbd>
+        </button>
+      ) : null}
+      {shown.map((step, index) => (
+        <StepButton
+          key={step.action}
+          step={step}
+          primary={!lead && !needsPhoto && (step.primary || (index === 0 && !shown.some((other) => other.primary)))}
+          onTake={() => take(step)}
+        />
+      ))}
+      {matter.next.length === 0 && !lead ? <span className="why">{t('next.none')}</span> : null}
+      {note ? <StepButton step={note} primary={false} quiet onTake={() => take(note)} /> : null}
+      {rest.length > 0 ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: rest.map((step) => ({
+              key: step.action,
+              label: step.blocked ? `${step.label} · ${step.blocked.reason}` : step.label,
+              disabled: step.blocked !== null,
+              onClick: () => take(step),
+            })),
+          }}
+        >
+          <button type="button" className={`hy-btn quiet${note ? '' : ' push'}`} aria-label={t('next.more')}>
+            <Icon name="more" />
+          </button>
+        </Dropdown>
+      ) : null}
+    </div>
+  );
+};

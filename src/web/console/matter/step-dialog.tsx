@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Form, Modal } from 'antd';
+import { useState } from 'react';
+import type { MatterDetail, NextStepView } from '#contract/matters.ts';
+import { matterWords } from '#i18n/console-matter.ts';
+import { shellWords } from '#i18n/console-shell.ts';
+import { ApiProblem, isProblem } from '#web/api/problem.ts';
+import { uiWords } from '#i18n/ui.ts';
+import { useWords } from '#web/ui/lang.tsx';
+import { Waiting } from '#web/ui/states.tsx';
+import { matterQuery, proposalsQuery, queries } from '../queries.ts';
+import { Conflict } from './conflict.tsx';
+import { StepField } from './step-fields.tsx';
+import { initialOf, requestOf, type StepValues } from './step-values.ts';
+import { useAct } from './use-act.ts';
+
+/** Where a refusal belongs in the form: the first part of what has parts. */
+const pathOf = (field: string): string[] =>
+  ({ answer: ['answer', 'contacted'], plan: ['plan', 'scheme'], limit: ['limit', 'amount'] })[field] ?? [field];
+
+const Refusal = ({ problem }: { problem: ApiProblem }) => {
+  const t = useWords(uiWords);
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={problem.status > 0 ? problem.message : t('state.failed')}
+      description={problem.advice ?? (problem.status > 0 ? undefined : t('state.failedAdvice'))}
+    />
+  );
+};
+
+/** Asks exactly what the step asks for. The version is the one on the screen when it opened: who was first wins, and is shown. */
+export const StepDialog = ({
+  step,
+  matter,
+  onClose,
+}: {
+  step: NextStepView;
+  matter: MatterDetail;
+  onClose: () => void;
+}) => {
+  const t = useWords(matterWords);
+  const frame = useWords(shellWords);
+  const [seen, see] = useState(matter);
+  const [current, meet] = useState<MatterDetail | null>(null);
+  const [form] = Form.useForm<StepValues>();
+  const guesses = step.asks.includes('category') || step.asks.includes('unitId');
+  const proposals = useQuery({ ...proposalsQuery(matter.id), enabled: guesses });
+  const act = useAct(onClose);
+
+  const submit = (values: StepValues, on: MatterDetail) =>
+    act.mutate(
+      { matter: on, action: step.action, label: step.label, body: requestOf(values) },
+      {
+        onError: (error) => {
+          if (isProblem(error, 'stale_version'))
+            void queries.fetchQuery({ ...matterQuery(matter.id), staleTime: 0 }).then(meet);
+          else if (error instanceof ApiProblem && error.field)
+            form.setFields([{ name: pathOf(error.field.split(/[./]/)[0] ?? '') as never, errors: [error.message] }]);
+        },
+      },
+    );
+  const repeat = () => {
+    if (!current) return;
+    see(current);
+    meet(null);
+    submit(form.getFieldsValue(), current);
+  };
+  const canRepeat = current?.next.some((next) => next.action === step.action && !next.blocked) ?? false;
+  const refusal = act.error instanceof ApiProblem && !isProblem(act.error, 'stale_version') ? act.error : null;
+  return (
+    <Modal
+      open
+      title={step.label}
+      okText={t('step.submit', { action: step.label })}
+      cancelText={frame('antd.cancel')}
+      confirmLoading={act.isPending}
+      okButtonProps={{ disabled: current !== null }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      {refusal ? <Refusal problem={refusal} /> : null}
+      {current ? (
+        <Conflict seen={seen} current={current} canRepeat={canRepeat} onRepeat={repeat} onLeave={onClose} />
+      ) : null}
+      {guesses && proposals.isLoading ? (
+        <Waiting rows={3} />
+      ) : (
+        <Form<StepValues>
+          form={form}
+          layout="vertical"
+          className="step-form"
+          initialValues={initialOf(step, matter, proposals.data)}
+          onFinish={(values) => submit(values, seen)}
+        >
+          {step.asks.map((field) => (
+            <StepField key={field} field={field} required={step.required.includes(field)} matter={matter} />
+          ))}
+        </Form>
+      )}
+    </Modal>
+  );
+};

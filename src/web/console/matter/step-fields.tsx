@@ -1,0 +1,140 @@
+import { Checkbox, Form, Input, InputNumber, Radio, Select, Space } from 'antd';
+import type { ReactNode } from 'react';
+import type { MatterDetail, NextStepView } from '#contract/matters.ts';
+import { matterWords } from '#i18n/console-matter.ts';
+import { say } from '#i18n/translate.ts';
+import { shortTime } from '#web/ui/format.ts';
+import { useLang, useWords } from '#web/ui/lang.tsx';
+import { useCatalog } from '../queries.ts';
+import { PlaceSelect } from './place-select.tsx';
+
+type Field = NextStepView['asks'][number];
+interface FieldProps {
+  readonly field: Field;
+  readonly required: boolean;
+  readonly matter: MatterDetail;
+}
+
+const bySearch = { optionFilterProp: 'label' } as const;
+
+const useChoices = () => {
+  const catalog = useCatalog();
+  const { lang } = useLang();
+  return {
+    categories: (catalog?.categories ?? []).map(({ key, label }) => ({
+      value: key,
+      label: `${say(label, lang)} ${key}`,
+    })),
+    units: (catalog?.units ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
+  };
+};
+
+/** The reply that passes the quality check. The time of acceptance is known: it is not asked again. */
+const AnswerFields = ({ required, matter }: Omit<FieldProps, 'field'>) => {
+  const t = useWords(matterWords);
+  const { lang } = useLang();
+  const rules = [{ required, message: t('step.need') }];
+  return (
+    <fieldset>
+      <legend>{t('answer.four')}</legend>
+      <p className="small third">{t('step.acceptedHint', { time: shortTime(matter.reportedAt, lang) })}</p>
+      <Form.Item name={['answer', 'contacted']} label={t('answer.contacted')} rules={rules}>
+        <Input maxLength={100} placeholder={t('step.contactedHint')} />
+      </Form.Item>
+      <Form.Item name={['answer', 'measures']} label={t('answer.measures')} rules={rules}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('step.measuresHint')} />
+      </Form.Item>
+      <Form.Item name={['answer', 'by']} label={t('answer.by')} rules={rules}>
+        <Input maxLength={100} placeholder={t('step.byHint')} />
+      </Form.Item>
+    </fieldset>
+  );
+};
+
+const PlanFields = ({ required }: { required: boolean }) => {
+  const t = useWords(matterWords);
+  const rules = [{ required, message: t('step.need') }];
+  return (
+    <>
+      <Form.Item name={['plan', 'scheme']} label={t('step.scheme')} rules={rules}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+      <Form.Item name={['plan', 'lead']} label={t('step.lead')} rules={rules}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name={['plan', 'nextDay']} label={t('step.nextDay')} rules={rules}>
+        <Input type="date" />
+      </Form.Item>
+    </>
+  );
+};
+
+const LimitFields = ({ required }: { required: boolean }) => {
+  const t = useWords(matterWords);
+  const units = (['workDay', 'workHour', 'day', 'hour'] as const).map((unit) => ({
+    value: unit,
+    label: t(`limit.${unit}`),
+  }));
+  return (
+    <Form.Item label={t('step.limit')} required={required}>
+      <Space.Compact>
+        <Form.Item name={['limit', 'amount']} noStyle rules={[{ required, message: t('step.need') }]}>
+          <InputNumber min={1} max={365} precision={0} aria-label={t('step.limit')} />
+        </Form.Item>
+        <Form.Item name={['limit', 'unit']} noStyle>
+          <Select options={units} aria-label={t('step.limit')} style={{ width: 120 }} />
+        </Form.Item>
+      </Space.Compact>
+    </Form.Item>
+  );
+};
+
+const radios = (options: { value: string; label: string }[]) => <Radio.Group optionType="button" options={options} />;
+const area = (max: number) => <Input.TextArea maxLength={max} autoSize={{ minRows: 2, maxRows: 8 }} />;
+
+/** Inputs whose value is one string or flag under the field's own name. */
+const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
+  const t = useWords(matterWords);
+  const { categories, units } = useChoices();
+  const placeId = matter.placeId ?? matter.gridId;
+  const placeName = matter.placeName ?? matter.gridName;
+  return {
+    reason: area(500),
+    note: area(2000),
+    comment: area(500),
+    publicAnswer: area(5000),
+    topic: <Input maxLength={60} />,
+    until: <Input type="datetime-local" />,
+    category: <Select showSearch={bySearch} options={categories} />,
+    unitId: <Select showSearch={bySearch} options={units} />,
+    placeId: <PlaceSelect known={placeId && placeName ? { id: placeId, name: placeName } : null} />,
+    grade: radios((['simple', 'difficult', 'notYet'] as const).map((value) => ({ value, label: t(`grade.${value}`) }))),
+    verdict: radios(
+      (['solved', 'half', 'unsolved', 'notYours'] as const).map((value) => ({ value, label: t(`verdict.${value}`) })),
+    ),
+  };
+};
+
+/** One thing that a step asks for; what must be filled is marked. */
+export const StepField = ({ field, required, matter }: FieldProps) => {
+  const t = useWords(matterWords);
+  const simple = useSimple(matter);
+  if (field === 'answer') return <AnswerFields required={required} matter={matter} />;
+  if (field === 'plan') return <PlanFields required={required} />;
+  if (field === 'limit') return <LimitFields required={required} />;
+  if (field === 'consentWall')
+    return (
+      <Form.Item name="consentWall" valuePropName="checked">
+        <Checkbox>{t('step.consentWall')}</Checkbox>
+      </Form.Item>
+    );
+  return (
+    <Form.Item
+      name={field}
+      label={t(`step.${field}`)}
+      rules={[{ required, whitespace: true, message: t('step.need') }]}
+    >
+      {simple[field]}
+    </Form.Item>
+  );
+};

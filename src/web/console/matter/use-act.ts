@@ -1,0 +1,35 @@
+import { useMutation } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useRef } from 'react';
+import type { ActionRequest, MatterDetail } from '#contract/matters.ts';
+import { matterWords } from '#i18n/console-matter.ts';
+import { act } from '#web/api/matters.ts';
+import { useWords } from '#web/ui/lang.tsx';
+import { freshenLists, matterQuery, queries } from '../queries.ts';
+
+export interface Act {
+  readonly matter: { readonly id: string; readonly version: number };
+  readonly action: string;
+  readonly label: string;
+  readonly body: ActionRequest;
+}
+
+/** Takes a step. Sending the same thing again after a lost connection carries the same key, so it happens once. */
+export const useAct = (onDone?: (detail: MatterDetail) => void) => {
+  const t = useWords(matterWords);
+  const { message } = App.useApp();
+  const attempt = useRef({ what: '', key: '' });
+  return useMutation({
+    mutationFn: ({ matter, action, body }: Act) => {
+      const what = JSON.stringify([matter.id, matter.version, action, body]);
+      if (attempt.current.what !== what) attempt.current = { what, key: crypto.randomUUID() };
+      return act(matter, action, body, { idempotencyKey: attempt.current.key });
+    },
+    onSuccess: (detail, { label }) => {
+      queries.setQueryData(matterQuery(detail.id).queryKey, detail);
+      void freshenLists();
+      void message.success(t('step.done', { action: label }));
+      onDone?.(detail);
+    },
+  });
+};

@@ -1,0 +1,62 @@
+import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { MatterFilter, MatterListQuery } from '#contract/matters.ts';
+import { ApiProblem } from '#web/api/problem.ts';
+import { countMatters, deskCounts, readDeadline, readMatter, readProposals } from '#web/api/matters.ts';
+import { readCatalog } from '#web/api/office.ts';
+import { readSession } from '#web/api/session.ts';
+
+const SESSION = ['session'] as const;
+
+const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+
+/** One cache for the desk. A refusal is final; a lost connection is tried twice. */
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (isSignedOut(error) && query.queryKey[0] !== SESSION[0]) void queries.invalidateQueries({ queryKey: SESSION });
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => count < 2 && !(error instanceof ApiProblem && error.status > 0 && error.status < 500),
+    },
+  },
+});
+
+/** Null when nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: SESSION,
+  queryFn: () => readSession().catch((error: unknown) => (isSignedOut(error) ? null : Promise.reject(error))),
+  staleTime: 60_000,
+});
+export const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: readCatalog, staleTime: 600_000 });
+export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: deskCounts, refetchInterval: 60_000 });
+export const matterQuery = (id: string) =>
+  queryOptions({ queryKey: ['matter', id], queryFn: ({ signal }) => readMatter(id, { signal }) });
+export const deadlineQuery = (id: string, version: number) =>
+  queryOptions({ queryKey: ['deadline', id, version], queryFn: () => readDeadline(id) });
+export const proposalsQuery = (id: string) =>
+  queryOptions({ queryKey: ['proposals', id], queryFn: () => readProposals(id) });
+export const countQuery = (filter: MatterFilter) =>
+  queryOptions({ queryKey: ['count', filter], queryFn: () => countMatters(filter) });
+
+/** Key of every list of matters, so that a write can freshen all of them. */
+export const listKey = (query: MatterListQuery) => ['matters', query] as const;
+
+/** After a write: the matter's own page is set by the writer, everything that lists or counts asks again. */
+export const freshenLists = (): Promise<unknown> =>
+  Promise.all(
+    ['matters', 'counts', 'count', 'figure', 'report', 'deadline'].map((key) =>
+      queries.invalidateQueries({ queryKey: [key] }),
+    ),
+  );
+
+export const useSession = () => useQuery(sessionQuery).data ?? null;
+export const useCatalog = () => useQuery(catalogQuery).data ?? null;
+
+/** Whether the signed-in person holds the permission. The server decides; this only spares a useless button. */
+export const useMay = (): ((permission: string) => boolean) => {
+  const held = useSession()?.permissions ?? [];
+  return (permission) => held.includes(permission);
+};

@@ -1,0 +1,129 @@
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
+import type { MatterFilter } from '#contract/matters.ts';
+import { shellWords } from '#i18n/console-shell.ts';
+import { queryString, type Query } from '#web/api/client.ts';
+import { useWords } from '#web/ui/lang.tsx';
+import { EmptyState, Failed, Forbidden } from '#web/ui/states.tsx';
+import { AuditPage } from './audit/audit-page.tsx';
+import { CalendarPage } from './calendar/calendar-page.tsx';
+import { DispatchPage } from './dispatch/dispatch-page.tsx';
+import { TABS, type Tab } from './dispatch/use-queue.ts';
+import { MatterPage } from './matter/matter-page.tsx';
+import { filterOf } from './matters/filter-state.ts';
+import { MattersPage } from './matters/matters-page.tsx';
+import { useSession } from './queries.ts';
+import { ReportPage } from './report/report-page.tsx';
+import { SignInPage } from './session/sign-in.tsx';
+import { firstRoom } from './shell/rooms.ts';
+import { Shell } from './shell/shell.tsx';
+import { TerritoryPage } from './territory/territory-page.tsx';
+import { WorkPage } from './work/work-page.tsx';
+
+type Raw = Readonly<Record<string, unknown>>;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** The first room that this person may enter; a signed-in account without any says whom to ask. */
+const Home = () => {
+  const session = useSession();
+  const room = session ? firstRoom(session.permissions) : null;
+  if (!session) return null;
+  return room ? <Navigate to={room.to} replace /> : <Forbidden />;
+};
+
+const Unknown = () => {
+  const t = useWords(shellWords);
+  return <EmptyState title={t('page.unknown')} text={t('page.unknownAdvice')} />;
+};
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: Unknown,
+  errorComponent: ({ error }) => <Failed error={error} onRetry={() => window.location.reload()} />,
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignInPage,
+  validateSearch: (raw: Raw): { back?: string } => {
+    const back = text(raw['back']);
+    // Only an address of this desk: a link must not lead elsewhere after the password.
+    return back?.startsWith('/') && !back.startsWith('//') ? { back } : {};
+  },
+});
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
+const work = createRoute({
+  getParentRoute: () => shell,
+  path: '/work',
+  component: WorkPage,
+  validateSearch: (raw: Raw): { open?: string } => ({ open: text(raw['open']) }),
+});
+const dispatch = createRoute({
+  getParentRoute: () => shell,
+  path: '/dispatch',
+  component: DispatchPage,
+  validateSearch: (raw: Raw): { tab?: Tab } => ({ tab: TABS.find((tab) => tab === raw['tab']) }),
+});
+const matters = createRoute({
+  getParentRoute: () => shell,
+  path: '/matters',
+  component: MattersPage,
+  validateSearch: (raw: Raw): MatterFilter & { sort?: 'newest' | 'due'; open?: string } => ({
+    ...filterOf(raw),
+    sort: raw['sort'] === 'due' || raw['sort'] === 'newest' ? raw['sort'] : undefined,
+    open: text(raw['open']),
+  }),
+});
+const matter = createRoute({ getParentRoute: () => shell, path: '/matters/$id', component: MatterPage });
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/report',
+  component: ReportPage,
+  validateSearch: (raw: Raw): { from?: string; to?: string; community?: string; figure?: string } => ({
+    from: text(raw['from']),
+    to: text(raw['to']),
+    community: text(raw['community']),
+    figure: text(raw['figure']),
+  }),
+});
+const territory = createRoute({
+  getParentRoute: () => shell,
+  path: '/territory',
+  component: TerritoryPage,
+  validateSearch: (raw: Raw): { place?: string } => ({ place: text(raw['place']) }),
+});
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  component: CalendarPage,
+  validateSearch: (raw: Raw): { year?: number } => {
+    const year = Number(raw['year']);
+    return { year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined };
+  },
+});
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: AuditPage,
+  validateSearch: (raw: Raw): { actor?: string; subject?: string } => ({
+    actor: text(raw['actor']),
+    subject: text(raw['subject']),
+  }),
+});
+
+/** Addresses carry the same plain query strings as the API, so that a figure's rows can be linked as they come. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([home, work, dispatch, matters, matter, report, territory, calendar, audit]),
+  ]),
+  basepath: '/console',
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => queryString(search as Query),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

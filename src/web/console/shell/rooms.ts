@@ -1,0 +1,27 @@
+import type { IconName } from '#web/ui/icons.ts';
+
+type RoomId = 'work' | 'dispatch' | 'matters' | 'report' | 'territory' | 'calendar' | 'audit';
+export interface Room {
+  readonly id: RoomId;
+  readonly to: `/${RoomId}`;
+  readonly icon: IconName;
+  readonly permission: string;
+  readonly group: 'work' | 'insight' | 'office';
+  /** Rooms of several columns keep the rail narrow. */
+  readonly slim?: boolean;
+}
+
+/** Rooms that exist. A room is shown to whoever may use it. */
+export const ROOMS: readonly Room[] = [
+  { id: 'work', to: '/work', icon: 'work', permission: 'matter.read', group: 'work' },
+  { id: 'dispatch', to: '/dispatch', icon: 'dispatch', permission: 'matter.dispatch', group: 'work', slim: true },
+  { id: 'matters', to: '/matters', icon: 'matter', permission: 'matter.read', group: 'work' },
+  { id: 'territory', to: '/territory', icon: 'map', permission: 'territory.read', group: 'insight' },
+  { id: 'report', to: '/report', icon: 'report', permission: 'report.read', group: 'insight', slim: true },
+  { id: 'calendar', to: '/calendar', icon: 'calendar', permission: 'calendar.read', group: 'office' },
+  { id: 'audit', to: '/audit', icon: 'history', permission: 'audit.read', group: 'office' },
+];
+
+/** First room that the permissions open; null for an account without any. */
+export const firstRoom = (permissions: readonly string[]): Room | null =>
+  ROOMS.find((room) => permissions.includes(room.permission)) ?? null;
