@@ -21,13 +21,14 @@ export interface Draft {
   readonly address?: string | null;
   readonly votesUp?: number;
   readonly votesDown?: number;
+  readonly duplicateOf?: string | null;
   readonly attributes?: Matter['attributes'];
 }
 
 /** The first line of a history: the whole matter is its patch. Its number is given by the register when it is written. */
 export function report(definition: Definition, draft: Draft, facts: Facts): Decision {
   const { sourceNo = null, category = null, topic = null, communityId = null, gridId = null, placeId = null } = draft;
-  const { lng = null, lat = null, address = null, votesUp = 0, votesDown = 0, attributes = {} } = draft;
+  const { lng = null, lat = null, address = null, votesUp = 0, votesDown = 0, duplicateOf = null, attributes = {} } = draft;
   const blank: Matter = {
     ...{ id: draft.id, no: '', kind: draft.kind, workflow: definition.id, workflowVersion: definition.version },
     ...{ state: definition.initial, channel: draft.channel, sourceNo, title: draft.title, category, topic },
@@ -36,7 +37,7 @@ export function report(definition: Definition, draft: Draft, facts: Facts): Deci
     ...{ reportedAt: facts.now, filedAt: null, dispatchedAt: null, respondedAt: null, respondedBy: null },
     ...{ checkedAt: null, closedAt: null, answer: null, publicAnswer: null, answeredAt: null },
     ...{ consentWall: false, verdict: null, returns: 0, reworks: 0, reopens: 0, votesUp, votesDown },
-    ...{ duplicateOf: null, attributes },
+    ...{ duplicateOf, attributes },
   };
   const clock = startClock('accept', facts.limits(blank).accept, facts.now);
   const { dueAt, amberAt } = reading(facts.calendar, clock, facts.now);

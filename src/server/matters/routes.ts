@@ -66,7 +66,7 @@ export function matterRoutes(app: App, deps: Deps): void {
     return found;
   }
   const narrowed = (principal: Principal, { mine, figure, ...filter }: Filter) => {
-    const rows = figure ? figureRows(figure) : null;
+    const rows = figure ? figureRows(figure, deps.clock()) : null;
     const wait = mine ? waitsForMe(principal) : null;
     return {
       filter,

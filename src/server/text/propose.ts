@@ -43,8 +43,8 @@ export async function proposeCategories(deps: Deps, tenant: number, text: string
   const learned = await deps.models.predict(tenant, 'category', text);
   const spoken = byKeywords(text);
   const candidates = new Map<string, CategoryProposal>();
-  for (const { label, confidence, probability, reasons } of learned) {
-    candidates.set(label, { id: label, score: probability, confidence, words: reasons });
+  for (const { label, confidence, bar, reasons } of learned) {
+    candidates.set(label, { id: label, score: confidence, confidence: bar, words: reasons });
   }
   for (const [id, words] of spoken) {
     const known = candidates.get(id);

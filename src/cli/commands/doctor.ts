@@ -1,0 +1,47 @@
+import { statfs } from 'node:fs/promises';
+import { readConfig } from '#server/config.ts';
+import { knownHolidayYears } from '#catalog/holidays.ts';
+import { roles } from '#catalog/roles.ts';
+import { workflows } from '#catalog/kinds.ts';
+import { checkDefinition } from '#domain/workflow/check.ts';
+import { verifyAudit } from '#server/audit/log.ts';
+import type { Command } from '../command.ts';
+import { withRuntime } from '../command.ts';
+
+interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  usage: 'doctor',
+  about: '体检:数据库、磁盘、节假日、任务、审计链 / health of database, disk, holidays, jobs, audit log',
+  options: {},
+  run: () =>
+    withRuntime(async ({ deps }) => {
+      const findings: Finding[] = [];
+      const say = (check: string, ok: boolean, detail: string) => findings.push({ check, ok, detail });
+      const [version] = await deps.db.system<{ version: string }>('select version()');
+      say('database', true, `${deps.db.kind}: ${version?.version.split(' on ')[0] ?? ''}`);
+      const disk = await statfs(readConfig(process.env).dataDirectory);
+      const freeGb = (disk.bavail * disk.bsize) / 2 ** 30;
+      say('disk', freeGb > 2, `${freeGb.toFixed(1)} GB free`);
+      const thisYear = new Date(deps.clock()).getFullYear();
+      for (const year of [thisYear, thisYear + 1]) say('holidays', knownHolidayYears.includes(year), `${year} ${knownHolidayYears.includes(year) ? 'known' : 'missing: enter them in the calendar'}`);
+      const granted = new Set<string>([...roles.flatMap((role) => role.permissions), 'matter.rate']);
+      const faults = workflows.flatMap((definition) => checkDefinition(definition, granted));
+      say('definitions', faults.length === 0, faults.join('; ') || `${workflows.length} sound`);
+      const [jobs] = await deps.db.system<{ waiting: number; failed: number }>(
+        `select count(*) filter (where state in ('created', 'retry')) as waiting, count(*) filter (where state = 'failed') as failed from pgboss.job`,
+      );
+      say('jobs', (jobs?.failed ?? 0) === 0, `${jobs?.waiting ?? 0} waiting, ${jobs?.failed ?? 0} failed`);
+      for (const { id, code } of await deps.db.system<{ id: number; code: string }>('select id, code from office order by id')) {
+        const { entries, brokenAt } = await verifyAudit(deps.db, id);
+        say('audit', brokenAt === null, `${code}: ${entries} entries${brokenAt === null ? '' : `, broken at ${brokenAt}`}`);
+      }
+      if (findings.some((finding) => !finding.ok && finding.check !== 'holidays')) process.exitCode = 1;
+      return findings;
+    }),
+};

@@ -1,0 +1,25 @@
+import { evaluateMasking, evaluateTopics } from '#server/text/labelled-file.ts';
+import type { Command } from '../command.ts';
+import { required } from '../command.ts';
+import { UsageError } from '../console.ts';
+
+export const evaluate: Command = {
+  name: 'evaluate',
+  usage: 'evaluate topics --train FILE --test FILE | evaluate masking FILE',
+  about: '用没见过的留言检验分类,或列出被遮盖的内容 / hold classifier or masking against a file',
+  options: { train: { type: 'string' }, test: { type: 'string' } },
+  run: async (input) => {
+    const [what] = input.positionals;
+    if (what === 'topics') {
+      const evaluated = await evaluateTopics(required(input, 9, 'train'), required(input, 9, 'test'));
+      if (!evaluated.ok) throw new UsageError(JSON.stringify(evaluated.refusal));
+      return evaluated.value;
+    }
+    if (what === 'masking') {
+      const pieces = [];
+      for await (const piece of evaluateMasking(required(input, 1, 'FILE'))) pieces.push(piece);
+      return pieces;
+    }
+    throw new UsageError('evaluate topics|masking');
+  },
+};

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { mappingNames, mappingOf } from '#catalog/mappings/all.ts';
+import { parseMapping, type Mapping } from '#domain/import/mapping.ts';
+import { importMatters } from '#server/import/import-matters.ts';
+import { importWriter } from '#server/matters/import.ts';
+import type { Command } from '../command.ts';
+import { officeOf, required, withRuntime } from '../command.ts';
+import { UsageError } from '../console.ts';
+
+/** A shipped mapping by name, else a JSON file. */
+async function loadMapping(name: string): Promise<Mapping> {
+  const shipped = mappingOf(name);
+  if (shipped) return shipped;
+  if (!name.endsWith('.json')) throw new UsageError(`没有这个映射 no such mapping: ${name} (${mappingNames.join(', ')})`);
+  const parsed = parseMapping(JSON.parse(await readFile(name, 'utf8')));
+  if (!parsed.ok) throw new UsageError(`映射有误 bad mapping: ${JSON.stringify(parsed.refusal)}`);
+  return parsed.value;
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import matters FILE --mapping NAME|FILE.json [--errors FILE] [--office CODE]',
+  about: '按映射导入 CSV/XLSX / import a CSV or XLSX through a mapping',
+  options: { mapping: { type: 'string' }, errors: { type: 'string' }, office: { type: 'string' } },
+  run: (input) =>
+    withRuntime(async (runtime) => {
+      if (input.positionals[0] !== 'matters') throw new UsageError('import matters FILE');
+      const file = required(input, 1, 'FILE');
+      const mapping = await loadMapping(required(input, 9, 'mapping'));
+      const office = await officeOf(runtime, input);
+      const errors = input.values['errors'];
+      const result = await importMatters({
+        ...{ file, mapping, write: importWriter(runtime.deps, office), now: runtime.deps.clock() },
+        errorFile: typeof errors === 'string' ? errors : `${file.split('/').at(-1) ?? 'import'}.errors.csv`,
+        onProgress: ({ bytesRead, totalBytes }) => input.console.progress('导入 import', bytesRead, totalBytes),
+      });
+      if (!result.ok) throw new UsageError(JSON.stringify(result.refusal));
+      return result.value;
+    }),
+};

@@ -1,0 +1,54 @@
+import { readConfig } from '#server/config.ts';
+import { startRuntime } from '#server/runtime.ts';
+import { serve } from '#server/serve.ts';
+import { demoLogins } from '../../../scenarios/demo/office.ts';
+import type { Command, CommandInput } from '../command.ts';
+import { hasOffice, makeDemo } from './demo.ts';
+
+async function run({ console }: CommandInput, withDemo: boolean): Promise<void> {
+  const config = readConfig(process.env);
+  const runtime = await startRuntime(config);
+  if (withDemo && !(await hasOffice(runtime))) {
+    console.say('第一次启动,正在准备演示街道(约半分钟)… First start: making the demo office (about half a minute).');
+    await makeDemo(runtime, console, {});
+  }
+  const served = await serve(runtime);
+  const base = config.publicUrl ?? served.address;
+  console.say(`
+回音 Huiyin 已启动 is running
+  居民 residents  ${base}/
+  坐席 console    ${base}/console/
+  外勤 field      ${base}/field/`);
+  if (withDemo) {
+    console.say('\n演示账号 demo accounts (password huiyin-demo)');
+    for (const { role, username, name } of demoLogins) console.say(`  ${username.padEnd(20)} ${name} · ${role}`);
+  }
+  const stop = (signal: string) => {
+    console.say(`\n${signal}: 正在收尾 finishing what is under way…`);
+    served.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.fail(String(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: 'serve',
+  about: '启动服务 / start the server (PORT, HOST, DATABASE_URL, HUIYIN_DATA)',
+  options: {},
+  run: (input) => run(input, false),
+};
+
+export const start: Command = {
+  name: 'start',
+  usage: 'start',
+  about: '启动;第一次启动时载入演示街道 / start, with the demo office on the first start',
+  options: {},
+  run: (input) => run(input, true),
+};
