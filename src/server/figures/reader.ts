@@ -37,10 +37,10 @@ export async function readCounts(
   counts: readonly CountDefinition[],
   by: Dimension | null,
 ): Promise<{ rows: Counted[]; route: Route }> {
-  const pieces = counts.every(isRolled) ? piecesFor(scope, by) : null;
+  const pieces = counts.some(isRolled) ? piecesFor(scope, by) : null;
   const rolled = pieces !== null && (await rollUpIsNear(queries, scope.office.id));
   const parts = counts.flatMap((count) =>
-    rolled ? rolledParts(scope, count, pieces, by) : [directPart(scope, count, by)],
+    rolled && isRolled(count) ? rolledParts(scope, count, pieces, by) : [directPart(scope, count, by)],
   );
   // The changed matters are looked up once for all counts; a cursor that went away makes all of them changed.
   const statement = sql<Counted>`with dirty as materialized (

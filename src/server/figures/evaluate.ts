@@ -1,0 +1,108 @@
+import { figureOf } from '#catalog/figures.ts';
+import { isCount, type CountDefinition, type FigureDefinition } from '#domain/figures/definition.ts';
+import type { Queries } from '../db/database.ts';
+import type { Dimension } from './compile.ts';
+import { readCounts, readPercentile, type Counted, type FigureScope } from './reader.ts';
+import { countBehind } from './rows.ts';
+
+/** Below this a community gets no rate and no comparison: one matter more would turn it (interface.md, decision 8). */
+export const FEWEST_FOR_A_RATE = 20;
+
+export interface FigureGroup {
+  readonly key: string | null;
+  readonly value: number | null;
+  /** Matters behind the value. */
+  readonly rows: number;
+}
+
+export interface FigureValue {
+  readonly figure: FigureDefinition;
+  /** A count, a percentage 0–100 or days, not rounded; null of no matter, or of too few in one community. */
+  readonly value: number | null;
+  readonly rows: number;
+  /** For a ratio, what was divided by what. */
+  readonly parts: readonly { readonly figure: FigureDefinition; readonly value: number }[];
+  readonly groups: readonly FigureGroup[];
+}
+
+/** Several figures of one moment: all that is counted comes from one statement. */
+export async function evaluate(
+  queries: Queries,
+  scope: FigureScope,
+  figures: readonly FigureDefinition[],
+  by: Dimension | null = null,
+): Promise<FigureValue[]> {
+  const counts = [...new Set(figures.flatMap(countsOf))];
+  const counted = counts.length > 0 ? (await readCounts(queries, scope, counts, by)).rows : [];
+  const values: FigureValue[] = [];
+  for (const figure of figures) {
+    const value =
+      figure.measure.type === 'percentile'
+        ? await percentileValue(queries, scope, figure, by)
+        : countedValue(figure, counted, by);
+    values.push(withoutSmallRates(value, scope.filter.community !== undefined, by));
+  }
+  return values;
+}
+
+function partOf({ measure }: FigureDefinition): CountDefinition | null {
+  const part = measure.type === 'ratio' ? figureOf(measure.part) : undefined;
+  return part && isCount(part) ? part : null;
+}
+
+function countsOf(figure: FigureDefinition): CountDefinition[] {
+  if (figure.measure.type === 'percentile') return [];
+  const part = partOf(figure);
+  return part ? [part, countBehind(figure)] : [countBehind(figure)];
+}
+
+function countedValue(figure: FigureDefinition, counted: readonly Counted[], by: Dimension | null): FigureValue {
+  const whole = countBehind(figure);
+  const part = partOf(figure);
+  const of = (id: string) => new Map(counted.filter((row) => row.figure === id).map(({ key, n }) => [key, n]));
+  const sum = (sums: ReadonlyMap<string | null, number>) => [...sums.values()].reduce((total, n) => total + n, 0);
+  const wholes = of(whole.id);
+  const parts = part ? of(part.id) : wholes;
+  const value = (n: number, of_: number) => (part ? (of_ > 0 ? (100 * n) / of_ : null) : n);
+  return {
+    figure,
+    value: value(sum(parts), sum(wholes)),
+    rows: sum(wholes),
+    parts: part
+      ? [
+          { figure: part, value: sum(parts) },
+          { figure: whole, value: sum(wholes) },
+        ]
+      : [],
+    groups: by ? [...wholes].map(([key, rows]) => ({ key, rows, value: value(parts.get(key) ?? 0, rows) })) : [],
+  };
+}
+
+async function percentileValue(
+  queries: Queries,
+  scope: FigureScope,
+  figure: FigureDefinition,
+  by: Dimension | null,
+): Promise<FigureValue> {
+  const { measure } = figure;
+  if (measure.type !== 'percentile') throw new Error(`figure ${figure.id} is no percentile`);
+  const read = async (of: Dimension | null): Promise<FigureGroup[]> =>
+    (await readPercentile(queries, scope, countBehind(figure), measure, of)).map(({ key, days, n }) => ({
+      ...{ key, value: days, rows: n },
+    }));
+  const [all] = await read(null);
+  return {
+    ...{ figure, value: all?.value ?? null, rows: all?.rows ?? 0, parts: [] },
+    groups: by ? await read(by) : [],
+  };
+}
+
+function withoutSmallRates(value: FigureValue, oneCommunity: boolean, by: Dimension | null): FigureValue {
+  if (isCount(value.figure)) return value;
+  const shown = <T extends { value: number | null; rows: number }>(one: T, ofCommunity: boolean): T =>
+    ofCommunity && one.rows < FEWEST_FOR_A_RATE ? { ...one, value: null } : one;
+  return {
+    ...shown(value, oneCommunity),
+    groups: value.groups.map((group) => shown(group, oneCommunity || by === 'community')),
+  };
+}

@@ -1,0 +1,69 @@
+import { findCategory } from '#catalog/standard-tree.ts';
+import { kindOf } from '#catalog/kinds.ts';
+import type { FigureView } from '#contract/figures.ts';
+import type { MatterFilter } from '#contract/matters.ts';
+import type { FigureDefinition } from '#domain/figures/definition.ts';
+import type { Label } from '#domain/workflow/definition.ts';
+import type { Office } from '../offices/office.ts';
+import { channelLabel, pick, wireTime, type Lang } from '../matters/present.ts';
+import type { Dimension } from './compile.ts';
+import type { FigureGroup, FigureValue } from './evaluate.ts';
+import type { FigureScope } from './reader.ts';
+
+const SOURCES: Readonly<Record<FigureDefinition['source'], Label>> = { matter: { zh: '事项记录', en: 'Matters' } };
+
+const NOT_GIVEN: Readonly<Record<Dimension, Label>> = {
+  channel: { zh: '未记渠道', en: 'No channel' },
+  community: { zh: '未定位社区', en: 'No community' },
+  grid: { zh: '未定位网格', en: 'No grid' },
+  unit: { zh: '未派遣', en: 'No unit' },
+  category: { zh: '未分类', en: 'No category' },
+  kind: { zh: '未记种类', en: 'No kind' },
+  month: { zh: '无时间', en: 'No time' },
+  day: { zh: '无时间', en: 'No time' },
+};
+
+/** What a key of a dimension is called in this office; what was removed from it keeps its id. */
+export function keyLabel(office: Office, by: Dimension, key: string | null, lang: Lang): string {
+  if (key === null) return pick(NOT_GIVEN[by], lang);
+  if (by === 'channel') return channelLabel(key, lang) || key;
+  if (by === 'community' || by === 'grid') return office.places.get(key)?.name ?? key;
+  if (by === 'category') return pick(findCategory(key), lang) || key;
+  if (by === 'kind') return pick(kindOf(key)?.label, lang) || key;
+  const unit = by === 'unit' ? office.units.get(key) : undefined;
+  return unit ? (lang === 'zh' ? unit.name : unit.nameEn) : key;
+}
+
+/** Query string of `/matters` that lists the rows behind a figure. */
+export function rowsQuery(figure: string, filter: MatterFilter): string {
+  const query = new URLSearchParams({ figure });
+  for (const [key, value] of Object.entries(filter)) if (value !== undefined) query.set(key, String(value));
+  return query.toString();
+}
+
+/** Time goes forward, everything else from the most to the least. */
+function inOrder(groups: readonly FigureGroup[], by: Dimension): FigureGroup[] {
+  const byKey = (a: FigureGroup, b: FigureGroup) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1);
+  if (by === 'month' || by === 'day') return [...groups].sort(byKey);
+  return [...groups].sort((a, b) => b.rows - a.rows || byKey(a, b));
+}
+
+export function presentFigure(
+  { office, filter, now }: FigureScope,
+  { figure, value, parts, groups }: FigureValue,
+  options: { readonly by: Dimension | null; readonly limit: number; readonly lang: Lang },
+): FigureView {
+  const { by, limit, lang } = options;
+  return {
+    ...{ id: figure.id, label: pick(figure.label, lang), unit: pick(figure.unit, lang), value },
+    ...{ definition: pick(figure.definition, lang), source: pick(SOURCES[figure.source], lang) },
+    ...{ period: { from: filter.from ?? null, to: filter.to ?? null }, countedAt: wireTime(now) },
+    parts: parts.map((part) => ({ id: part.figure.id, label: pick(part.figure.label, lang), value: part.value })),
+    groups: by
+      ? inOrder(groups, by)
+          .slice(0, limit)
+          .map((group) => ({ ...group, label: keyLabel(office, by, group.key, lang) }))
+      : [],
+    rows: rowsQuery(figure.id, filter),
+  };
+}

@@ -1,0 +1,71 @@
+import { Type } from 'typebox';
+import { figures } from '#catalog/figures.ts';
+import { OneOf } from '#contract/common.ts';
+import { FigureList, FigureQuery, FigureView } from '#contract/figures.ts';
+import type { MatterFilter } from '#contract/matters.ts';
+import { grantsWith } from '../auth/principal.ts';
+import type { Deps } from '../deps.ts';
+import { languageOf } from '../http/errors.ts';
+import { principalOf } from '../http/guard.ts';
+import { HttpProblem } from '../http/problem.ts';
+import type { App } from '../http/app.ts';
+import { waitsForMe } from '../matters/desk.ts';
+import { pick } from '../matters/present.ts';
+import { evaluate } from './evaluate.ts';
+import { presentFigure } from './present.ts';
+import type { FigureScope } from './reader.ts';
+import { knownFigure } from './rows.ts';
+
+export const LANG = { lang: Type.Optional(OneOf(['zh', 'zh-CN', 'en'] as const)) };
+
+/** A day that PostgreSQL and the calendar can both count with. */
+export function checkPeriod({ from, to }: Pick<MatterFilter, 'from' | 'to'>): void {
+  for (const [field, day] of Object.entries({ from, to }))
+    if (day !== undefined && (day < '1949-10-01' || day > '2999-12-31')) throw new HttpProblem('invalid', { field });
+}
+
+export function figureRoutes(app: App, deps: Deps): void {
+  app.get(
+    '/api/v1/figures',
+    {
+      config: { access: 'figure.read' },
+      schema: { querystring: Type.Object(LANG, { additionalProperties: false }), response: { 200: FigureList } },
+    },
+    async (request) => {
+      const lang = languageOf(request);
+      return figures.map(({ id, label, unit, definition }) => ({
+        ...{ id, label: pick(label, lang), unit: pick(unit, lang), definition: pick(definition, lang) },
+      }));
+    },
+  );
+
+  app.get(
+    '/api/v1/figures/:id',
+    {
+      config: { access: 'figure.read' },
+      schema: {
+        params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
+        querystring: Type.Object({ ...FigureQuery.properties, ...LANG }, { additionalProperties: false }),
+        response: { 200: FigureView },
+      },
+    },
+    async (request) => {
+      const principal = principalOf(request);
+      const { by = null, limit = 500, lang: _, figure: within, mine, ...filter } = request.query;
+      // Two figures at once would mean two periods.
+      if (within !== undefined) throw new HttpProblem('invalid', { field: 'figure' });
+      checkPeriod(filter);
+      const figure = knownFigure(request.params.id);
+      const scope: FigureScope = {
+        ...{ office: await deps.offices.get(principal.tenant), filter, now: deps.clock() },
+        // Not by the right to read figures: what may not be opened is not counted.
+        grants: grantsWith(principal, 'matter.read'),
+        ...(mine && { narrow: waitsForMe(principal) }),
+      };
+      const [value] = await evaluate(deps.db.office(principal.tenant), scope, [figure], by);
+      if (!value) throw new Error(`figure ${figure.id} was not evaluated`);
+      const view = presentFigure(scope, value, { by, limit, lang: languageOf(request) });
+      return mine ? { ...view, rows: `${view.rows}&mine=true` } : view;
+    },
+  );
+}
