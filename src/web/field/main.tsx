@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LangProvider } from '#web/ui/lang.tsx';
+import { App } from './app.tsx';
+import './field.css';
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <LangProvider>
+        <App />
+      </LangProvider>
+    </StrictMode>,
+  );

@@ -1,0 +1,98 @@
+import { useState, type FormEvent } from 'react';
+import type { ActionRequest, NextStepView } from '#contract/matters.ts';
+import { useDraft } from '../drafts.ts';
+import { useFieldWords } from '../session.tsx';
+import { Sheet } from './sheet.tsx';
+import type { Take } from './take-step.ts';
+
+type Asked = NextStepView['asks'][number];
+const ASKED_HERE = ['reason', 'note', 'publicAnswer', 'until', 'limit'] as const;
+type AskedHere = (typeof ASKED_HERE)[number];
+const isAskedHere = (field: Asked): field is AskedHere => (ASKED_HERE as readonly string[]).includes(field);
+
+/** Whether the phone has a form for all that the step requires; the others belong to the desk. */
+export const isForPhone = (step: NextStepView): boolean => step.required.every(isAskedHere);
+
+type Values = Readonly<Record<AskedHere, string>>;
+const EMPTY: Values = { reason: '', note: '', publicAnswer: '', until: '', limit: '' };
+
+const requestFrom = (values: Values, asks: readonly AskedHere[]): ActionRequest => {
+  const request: ActionRequest = {};
+  for (const field of asks) {
+    const value = values[field].trim();
+    if (value === '') continue;
+    if (field === 'limit') request.limit = { amount: Number(value), unit: 'workDay' };
+    // The field is in the office's time, whatever the phone's zone is.
+    else if (field === 'until') request.until = `${value}:00+08:00`;
+    else request[field] = value;
+  }
+  return request;
+};
+
+/** Asks what a step needs, as the server says, and takes it. */
+export const StepSheet = ({
+  matterId,
+  step,
+  take,
+  onClose,
+}: {
+  matterId: string;
+  step: NextStepView;
+  take: Take;
+  onClose: () => void;
+}) => {
+  const t = useFieldWords();
+  const { draft, change, drop } = useDraft<Values>(`${matterId}.${step.action}`, EMPTY);
+  const [fault, setFault] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  const asks = step.asks.filter(isAskedHere);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setWorking(true);
+    setFault(null);
+    void take(step.action, requestFrom(draft, asks)).then((problem) => {
+      setWorking(false);
+      if (problem) setFault(problem);
+      else {
+        drop();
+        onClose();
+      }
+    });
+  };
+  return (
+    <Sheet title={step.label} onClose={onClose}>
+      <form className="asks" onSubmit={submit}>
+        {asks.map((field) => {
+          const required = step.required.includes(field);
+          const shared = {
+            required,
+            value: draft[field],
+            onChange: (event: { target: { value: string } }) => change({ [field]: event.target.value }),
+          };
+          return (
+            <label key={field}>
+              <span>
+                {t(`ask.${field}`)} {required ? <small>{t('step.required')}</small> : null}
+              </span>
+              {field === 'until' ? (
+                <input type="datetime-local" {...shared} />
+              ) : field === 'limit' ? (
+                <input type="number" inputMode="numeric" min={1} max={365} {...shared} />
+              ) : (
+                <textarea rows={3} maxLength={field === 'publicAnswer' ? 5000 : 500} {...shared} />
+              )}
+            </label>
+          );
+        })}
+        {fault ? (
+          <p className="fault" role="alert">
+            {fault}
+          </p>
+        ) : null}
+        <button type="submit" className="btn primary big" disabled={working}>
+          {working ? t('step.working') : step.label}
+        </button>
+      </form>
+    </Sheet>
+  );
+};
