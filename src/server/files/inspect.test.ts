@@ -43,6 +43,7 @@ describe('a file is what its bytes are, whatever its name says', () => {
     ['an SVG, which can carry script', 'a.svg', Buffer.from('<svg onload="x">'), 'type_not_allowed: html'],
     ['a text', 'a.txt', text, 'type_not_allowed: text'],
     ['a HEIC photo, with what to do', 'a.heic', Buffer.from('\0\0\0\x18ftypheic', 'latin1'), 'type_not_allowed: heic'],
+    ['a film renamed .jpg', 'a.jpg', Buffer.from('\0\0\0\x18ftypisom', 'latin1'), 'not_an_image: unknown'],
     ['a plain zip', 'a.zip', zipOf({ 'a.txt': text }), 'type_not_allowed: zip'],
     ['a macro in a Word file', 'a.docx', zipOf({ ...docx, 'word/vbaProject.bin': text }), 'type_not_allowed: macro'],
     ['nothing', 'a.pdf', Buffer.alloc(0), 'empty_file'],

@@ -91,7 +91,7 @@ function sniff(head: Buffer): Found {
   if (startsWith(head, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
   if (ascii.startsWith('RIFF') && ascii.slice(8, 12) === 'WEBP') return 'webp';
   if (/^GIF8[79]a/.test(ascii)) return 'gif';
-  if (ascii.slice(4, 8) === 'ftyp') return 'heic';
+  if (/^.{4}ftyp(hei[cxms]|hev[cx]|mif1|msf1)/s.test(ascii)) return 'heic';
   if (ascii.startsWith('%PDF-')) return 'pdf';
   if (startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
   if (isExecutable(head)) return 'executable';
