@@ -19,7 +19,7 @@ const LONGEST_CODE = 64;
 
 /** The smallest place of a higher level around a feature. */
 function containerOf(places: readonly Place[], level: PlaceLevel): (one: ImportedPlace) => string | null {
-  const above = placeLevels.slice(0, placeLevels.indexOf(level)).reverse();
+  const above = placeLevels.slice(0, placeLevels.indexOf(level)).toReversed();
   const indexes = above.map((each) => buildGridIndex(places.filter((place) => place.level === each)));
   return ({ point, polygon }) => {
     const at = point ?? (polygon && centroidOf(polygon));
@@ -62,8 +62,12 @@ export function layOn(
     const source = polygon ? feature.geometrySource : known?.geometrySource;
     laid.push({
       ...known,
-      ...{ id: known?.id ?? code, parentId: level === 'subdistrict' ? null : (parentId ?? null) },
-      ...{ level, name, code, aliases: known?.aliases ?? [] },
+      id: known?.id ?? code,
+      parentId: level === 'subdistrict' ? null : (parentId ?? null),
+      level,
+      name,
+      code,
+      aliases: known?.aliases ?? [],
       ...(edition && { codeEdition: edition }),
       ...(point && { point }),
       ...(polygon && { polygon }),

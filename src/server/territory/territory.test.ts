@@ -1,10 +1,22 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Located, PlaceView } from '#contract/office.ts';
+import type { PlaceView } from '#contract/office.ts';
 import { convertPosition } from '#domain/territory/datum.ts';
 import { metresBetween } from '#domain/territory/distance.ts';
-import type { Position } from '#domain/territory/geometry.ts';
 import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
+import {
+  area,
+  bowTie,
+  box,
+  communities,
+  EAST,
+  firstGrid,
+  point,
+  STREET,
+  street,
+  territoryClient,
+  WEST,
+} from './fixtures.ts';
 import { locate } from './locate.ts';
 import { territoryRoutes } from './routes.ts';
 
@@ -14,36 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const STREET = '990101001000';
-const EAST = '990101001001';
-const WEST = '990101001002';
-const box = (west: number, south: number, east: number, north: number): Position[] => [
-  [west, south],
-  [east, south],
-  [east, north],
-  [west, north],
-  [west, south],
-];
-const area = (name: string, code: string, ring: readonly Position[], more: object = {}) => ({
-  ...{ type: 'Feature', properties: { name, code, ...more } },
-  geometry: { type: 'Polygon', coordinates: [ring] },
-});
-const point = (name: string, code: string, coordinates: Position, more: object = {}) => ({
-  ...{ type: 'Feature', properties: { name, code, ...more } },
-  geometry: { type: 'Point', coordinates },
-});
-const load = (level: string, features: unknown[], more: object = {}, role: string | null = 'admin') =>
-  office.send(role, 'POST', '/places/import', {
-    ...{ level, datum: 'cgcs2000', nameField: 'name', codeField: 'code', ...more },
-    geojson: { type: 'FeatureCollection', features },
-  });
-const places = async (query: string): Promise<PlaceView[]> =>
-  (await office.send('gridWorker', 'GET', `/places${query}`)).json();
-const place = async (id: string): Promise<PlaceView> =>
-  (await office.send('gridWorker', 'GET', `/places/${id}`)).json();
-const where = async (lng: number, lat: number): Promise<Located> =>
-  (await office.send('gridWorker', 'GET', `/locate?lng=${lng}&lat=${lat}`)).json();
+const { load, places, place, where } = territoryClient(() => office);
 const codes = (list: readonly PlaceView[]) => list.map((one) => one.code);
+
+const draw = (id: string, polygon: unknown, role = 'admin') =>
+  office.send(role, 'PUT', `/places/${id}/polygon`, { polygon });
 
 describe('a territory laid down from files', () => {
   it('takes any point while no border is drawn, since nobody can say it lies outside', async () => {
@@ -60,29 +47,33 @@ describe('a territory laid down from files', () => {
   });
 
   it('puts each place under the one it lies in', async () => {
-    const street = await load('subdistrict', [area('潮头街道', STREET, box(120, 30, 120.04, 30.02))], {
-      codeEdition: '2023',
+    expect((await load('subdistrict', [street], { codeEdition: '2023' })).json()).toEqual({
+      added: 1,
+      changed: 0,
+      sketched: 0,
     });
-    expect(street.json()).toEqual({ added: 1, changed: 0, sketched: 0 });
-    const communities = [
-      area('桥东社区', EAST, box(120, 30, 120.02, 30.02)),
-      area('桥西社区', WEST, box(120.02, 30, 120.04, 30.02)),
-    ];
     expect((await load('community', communities)).json()).toEqual({ added: 2, changed: 0, sketched: 0 });
-    const grid = area('桥东一网格', `${EAST}001`, box(120, 30, 120.01, 30.02));
-    expect((await load('grid', [grid])).statusCode).toBe(200);
+    expect((await load('grid', [firstGrid])).statusCode).toBe(200);
     expect(await place(STREET)).toMatchObject({ parentId: null, codeEdition: '2023', geometrySource: 'import' });
     expect((await place(EAST)).parentId).toBe(STREET);
     expect((await place(`${EAST}001`)).parentId).toBe(EAST);
     expect(await where(120.005, 30.01)).toEqual({
-      ...{ communityId: EAST, communityName: '桥东社区', gridId: `${EAST}001`, gridName: '桥东一网格', inside: true },
+      communityId: EAST,
+      communityName: '桥东社区',
+      gridId: `${EAST}001`,
+      gridName: '桥东一网格',
+      inside: true,
     });
   });
 
   it('finds the community where no grid is drawn, and says what lies outside', async () => {
     expect(await where(120.035, 30.01)).toMatchObject({ communityId: WEST, gridId: null, inside: true });
     expect(await where(121, 30)).toEqual({
-      ...{ communityId: null, communityName: null, gridId: null, gridName: null, inside: false },
+      communityId: null,
+      communityName: null,
+      gridId: null,
+      gridName: null,
+      inside: false,
     });
     const here = locate(await office.deps.offices.get(TENANT), { text: '', lng: 121, lat: 30 });
     expect(here).toMatchObject({ ok: false, refusal: { code: 'outside_area' } });
@@ -94,7 +85,7 @@ describe('a territory laid down from files', () => {
     expect((await load('grid', [again])).json()).toEqual({ added: 0, changed: 1, sketched: 0 });
     expect((await place(`${EAST}001`)).name).toBe('桥东一网格(新)');
     expect(await where(120.009, 30.01)).toMatchObject({ gridId: null, communityId: EAST });
-    await load('grid', [area('桥东一网格', `${EAST}001`, box(120, 30, 120.01, 30.02))]);
+    await load('grid', [firstGrid]);
   });
 
   it('converts what a phone map gives into the office’s datum', async () => {
@@ -122,96 +113,7 @@ describe('a territory laid down from files', () => {
   });
 });
 
-describe('a file that can’t be taken', () => {
-  const sound = area('桥东二网格', `${EAST}002`, box(120.01, 30, 120.02, 30.02));
-  const bowTie: Position[] = [
-    [120, 30],
-    [120.01, 30.01],
-    [120.01, 30],
-    [120, 30.01],
-    [120, 30],
-  ];
-  it.each([
-    ['a border that crosses itself', 'grid', area('甲', 'g1', bowTie), 'self_crossing'],
-    ['a feature without a name', 'grid', area('', 'g1', box(120, 30, 120.01, 30.01)), 'missing_property'],
-    ['a code that comes twice', 'grid', sound, 'duplicate_code'],
-    ['projected coordinates', 'grid', area('甲', 'g1', box(500_000, 3_300_000, 500_100, 3_300_100)), 'bad_coordinates'],
-    [
-      'a line',
-      'grid',
-      {
-        ...sound,
-        geometry: {
-          type: 'LineString',
-          coordinates: [
-            [120, 30],
-            [120, 31],
-          ],
-        },
-      },
-      'unknown_geometry',
-    ],
-    ['a feature that is none', 'grid', 7, 'not_a_feature'],
-    ['a place outside the territory', 'grid', point('甲', 'g1', [121, 31]), 'unknown_parent'],
-    ['a code of another level', 'grid', area('甲', EAST, box(120, 30, 120.01, 30.01)), 'code_of_another_level'],
-    [
-      'a border with too many points',
-      'grid',
-      area(
-        '甲',
-        'g1',
-        Array.from({ length: 10_001 }, (_, i) => [120 + i / 1e6, 30] as const),
-      ),
-      'too_many_positions',
-    ],
-    ['a name without end', 'grid', area('甲'.repeat(101), 'g1', box(120, 30, 120.01, 30.01)), 'too_long'],
-  ])('is refused whole because of %s, naming the feature', async (_name, level, feature, code) => {
-    const before = await places('');
-    const refused = await load(level, [sound, feature]);
-    expect(refused.statusCode).toBe(400);
-    const problem = refused.json<{ field: string; detail: string; params: { refusal: string } }>();
-    expect(problem).toMatchObject({ field: 'geojson.features.1', params: { refusal: code } });
-    expect(problem.detail).toContain('第 1 个要素');
-    expect(problem.detail).not.toContain('{');
-    expect(await places('')).toEqual(before);
-  });
-
-  it('is refused for a community’s code that is not statistical', async () => {
-    const refused = await load('community', [area('桥南社区', '12', box(120, 30, 120.02, 30.02))]);
-    expect(refused.json()).toMatchObject({ params: { refusal: 'bad_code', index: 0 } });
-  });
-
-  it('is refused for a second subdistrict and for a parent that is no larger', async () => {
-    const second = await load('subdistrict', [area('二街道', '990101002000', box(120, 30, 120.04, 30.02))]);
-    expect(second.json()).toMatchObject({ params: { refusal: 'two_roots' } });
-    const looped = await load(
-      'community',
-      [area('桥东社区', EAST, box(120, 30, 120.02, 30.02), { above: `${EAST}001` })],
-      {
-        parentField: 'above',
-      },
-    );
-    expect(looped.json()).toMatchObject({ params: { refusal: 'wrong_level' } });
-  });
-
-  it('is refused when a sketch has nothing to be drawn in', async () => {
-    const flats = [point('一幢', 'B1', [120.03, 30.01], { above: 'E1' })];
-    const refused = await load('building', flats, { parentField: 'above', sketch: true });
-    expect(refused.json()).toMatchObject({ field: 'sketch', params: { refusal: 'parent_without_border' } });
-    expect(codes(await places('?level=building'))).toEqual([]);
-  });
-
-  it('is for those who may change the territory', async () => {
-    expect((await load('grid', [sound], {}, 'gridWorker')).statusCode).toBe(403);
-    expect((await load('grid', [sound], {}, null)).statusCode).toBe(401);
-    expect((await load('kingdom', [sound])).statusCode).toBe(400);
-  });
-});
-
 describe('a border drawn on the map', () => {
-  const draw = (id: string, polygon: unknown, role = 'admin') =>
-    office.send(role, 'PUT', `/places/${id}/polygon`, { polygon });
-
   it('takes effect at once, is marked as drawn and logged', async () => {
     const open = box(120.02, 30, 120.03, 30.02).slice(0, 4);
     const drawn = await draw(`${WEST}001`, [[open]]);
@@ -225,17 +127,7 @@ describe('a border drawn on the map', () => {
   });
 
   it('is refused where it crosses itself, with the place of the crossing', async () => {
-    const refused = await draw(`${WEST}002`, [
-      [
-        [
-          [120, 30],
-          [120.01, 30.01],
-          [120.01, 30],
-          [120, 30.01],
-          [120, 30],
-        ],
-      ],
-    ]);
+    const refused = await draw(`${WEST}002`, [[bowTie]]);
     expect(refused.statusCode).toBe(400);
     expect(refused.json<{ detail: string }>()).toMatchObject({
       field: 'polygon',

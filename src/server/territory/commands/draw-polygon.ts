@@ -31,7 +31,10 @@ export async function drawPolygon(
     );
     if (drawn.length === 0) return false;
     await appendAudit(tx, tenant, {
-      ...{ at: deps.clock(), actor, action: 'place-draw', subject: id },
+      at: deps.clock(),
+      actor,
+      action: 'place-draw',
+      subject: id,
       detail: JSON.stringify({ squareMetres: Math.round(areaOf(polygon)) }),
     });
     return true;

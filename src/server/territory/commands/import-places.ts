@@ -63,8 +63,14 @@ export async function importPlaces(
     await savePlaces(tx, tenant, [...laid.value.filter((place) => !cells.has(place.id)), ...sketched.value], []);
     const counts = { added, changed: ids.size - added, sketched: sketched.value.length };
     await appendAudit(tx, tenant, {
-      ...{ at: deps.clock(), actor, action: 'places-import', subject: level },
-      detail: JSON.stringify({ ...counts, datum }),
+      at: deps.clock(),
+      actor,
+      action: 'places-import',
+      subject: level,
+      detail: JSON.stringify({
+        ...counts,
+        datum,
+      }),
     });
     return ok(counts);
   });
