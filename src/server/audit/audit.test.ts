@@ -9,8 +9,11 @@ beforeAll(async () => {
   office = await testOffice(auditRoutes);
   for (let i = 1; i <= 30; i += 1) {
     await appendAudit(office.deps.db.office(TENANT), TENANT, {
-      ...{ at: office.clock.now + i * 1000, actor: i % 3 === 0 ? 'shift1' : 'intake1', action: 'reveal' },
-      ...{ subject: `SQ-${i % 5}`, detail: '回访核实' },
+      at: office.clock.now + i * 1e3,
+      actor: i % 3 === 0 ? 'shift1' : 'intake1',
+      action: 'reveal',
+      subject: `SQ-${i % 5}`,
+      detail: '回访核实',
     });
   }
 });
@@ -59,17 +62,17 @@ describe('the log', () => {
   });
 });
 
-describe('the chain', () => {
-  /** As the owner of the database, who passes every policy of the product by. */
-  const tamper = async (sql: string) => {
-    await office.deps.db.system('reset role');
-    try {
-      await office.deps.db.system(sql);
-    } finally {
-      await office.deps.db.system('set role huiyin_app');
-    }
-  };
+/** As the owner of the database, who passes every policy of the product by. */
+const tamper = async (sql: string) => {
+  await office.deps.db.system('reset role');
+  try {
+    await office.deps.db.system(sql);
+  } finally {
+    await office.deps.db.system('set role huiyin_app');
+  }
+};
 
+describe('the chain', () => {
   it('holds while nobody touches it', async () => {
     expect(await verifyAudit(office.deps.db, TENANT)).toEqual({
       entries: (await read('?limit=200')).length,

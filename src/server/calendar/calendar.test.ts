@@ -21,6 +21,15 @@ const put = (number: number, days: object[], known = true, role: string | null =
   office.send(role, 'PUT', `/calendar/${number}`, { days, known });
 const newYear2027 = { day: '2027-01-01', kind: 'holiday', name: '元旦', nameEn: 'New Year' };
 
+const due = async () =>
+  addLimit((await office.deps.offices.get(TENANT)).calendar, at('2026-12-30 10:00'), {
+    amount: 2,
+    unit: 'workDay',
+  });
+const holiday = (day: string) => ({ day, kind: 'holiday', name: '某节' });
+const week = (monday: number[][]) =>
+  office.send('admin', 'PUT', '/calendar/week', { week: [[], monday, [], [], [], [], []] });
+
 describe('a year of the calendar', () => {
   it('comes with the announced holidays, and says when the next year is missing', async () => {
     const view = await year(2026);
@@ -35,11 +44,6 @@ describe('a year of the calendar', () => {
   });
 
   it('moves the deadlines read afterwards when a holiday is entered, and back when it is taken away', async () => {
-    const due = async () =>
-      addLimit((await office.deps.offices.get(TENANT)).calendar, at('2026-12-30 10:00'), {
-        amount: 2,
-        unit: 'workDay',
-      });
     expect(await due()).toBe(at('2027-01-01 17:30'));
     const edited = await put(2027, [newYear2027, { day: '2027-01-02', kind: 'makeup', name: '元旦' }]);
     expect(edited.statusCode).toBe(200);
@@ -92,7 +96,6 @@ describe('a year of the calendar', () => {
   });
 
   it('stays one of the two when two people replace it at once', async () => {
-    const holiday = (day: string) => ({ day, kind: 'holiday', name: '某节' });
     const answers = await Promise.all([put(2029, [holiday('2029-05-01')]), put(2029, [holiday('2029-05-02')])]);
     expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200]);
     expect((await year(2029)).days).toHaveLength(1);
@@ -100,9 +103,6 @@ describe('a year of the calendar', () => {
 });
 
 describe('the week', () => {
-  const week = (monday: number[][]) =>
-    office.send('admin', 'PUT', '/calendar/week', { week: [[], monday, [], [], [], [], []] });
-
   it('changes the working time from then on', async () => {
     const answer = await week([[540, 600]]);
     expect(answer.statusCode).toBe(200);

@@ -14,12 +14,13 @@ import { calendarWords } from './words.ts';
 
 const ByYear = Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2100 }) });
 
+function accept(result: Result<null>, lang: 'zh' | 'en'): void {
+  if (!result.ok) throw spokenProblem(result.refusal, calendarWords, lang);
+}
+
 export function calendarRoutes(app: App, deps: Deps): void {
   const view = async (tenant: number, year: number, lang: 'zh' | 'en') =>
     presentCalendar(await deps.offices.get(tenant), year, lang);
-  const accepted = (result: Result<null>, lang: 'zh' | 'en') => {
-    if (!result.ok) throw spokenProblem(result.refusal, calendarWords, lang);
-  };
 
   app.get(
     '/api/v1/calendar/:year',
@@ -37,7 +38,7 @@ export function calendarRoutes(app: App, deps: Deps): void {
       const { tenant, username: actor } = principalOf(request);
       const { year } = request.params;
       const lang = languageOf(request);
-      accepted(await editYear(deps, { tenant, actor }, year, request.body), lang);
+      accept(await editYear(deps, { tenant, actor }, year, request.body), lang);
       return view(tenant, year, lang);
     },
   );
@@ -48,7 +49,7 @@ export function calendarRoutes(app: App, deps: Deps): void {
     async (request) => {
       const { tenant, username: actor } = principalOf(request);
       const lang = languageOf(request);
-      accepted(await editWeek(deps, { tenant, actor }, request.body.week), lang);
+      accept(await editWeek(deps, { tenant, actor }, request.body.week), lang);
       return view(tenant, Number(dayOf(deps.clock()).slice(0, 4)), lang);
     },
   );

@@ -8,7 +8,8 @@ import type { Office } from '../offices/office.ts';
 export const resolveCatalog = (office: Office): CatalogView => ({
   kinds: kinds.map(({ id, label, workflow, needsAfterPhoto }) => ({ id, label, workflow, needsAfterPhoto })),
   workflows: workflows.map(({ id, title, states, actions }) => ({
-    ...{ id, title },
+    id,
+    title,
     states: Object.entries(states).map(([state, { label, resident, phase }]) => ({
       id: state,
       label,
@@ -16,13 +17,22 @@ export const resolveCatalog = (office: Office): CatalogView => ({
       phase,
     })),
     actions: actions.map((action) => ({
-      ...{ id: action.id, label: action.label, key: action.key ?? null, from: [...action.from], to: action.to },
+      id: action.id,
+      label: action.label,
+      key: action.key ?? null,
+      from: [...action.from],
+      to: action.to,
     })),
   })),
   categories: standardTree.categories.map(({ key, major, zh, en }) => ({ key, major, label: { zh, en } })),
   channels: channels.map(({ id, label }) => ({ id, label })),
   units: [...office.units.values()].map(({ id, parentId, name, nameEn }) => ({
-    ...{ id, parentId, label: { zh: name, en: nameEn } },
+    id,
+    parentId,
+    label: {
+      zh: name,
+      en: nameEn,
+    },
   })),
   communities: [...office.places.values()]
     .filter((place) => place.level === 'community')

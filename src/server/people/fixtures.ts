@@ -46,7 +46,10 @@ export async function testOffice(
   const db = await openDatabase({ directory: null });
   const config = readConfig({ HUIYIN_DATA: mkdtempSync(path.join(tmpdir(), 'huiyin-test-')) });
   const { deps, close } = await startRuntime(config, {
-    ...{ clock: () => clock.now, db, log: pino({ level: 'silent' }), masterKey: Buffer.alloc(32, 7) },
+    clock: () => clock.now,
+    db,
+    log: pino({ level: 'silent' }),
+    masterKey: Buffer.alloc(32, 7),
   });
   await createOffice(deps, { id: TENANT, code: 'chaotou', name: '潮头街道', nameEn: 'Chaotou Subdistrict' });
   await saveUnits(deps, TENANT, [
@@ -82,7 +85,10 @@ export async function testOffice(
     clock,
     send: (role, method, url, body, headers) =>
       app.inject({
-        ...{ method, url: `/api/v1${url}`, headers: { ...headers }, ...(body && { payload: body }) },
+        method,
+        url: `/api/v1${url}`,
+        headers: { ...headers },
+        ...(body && { payload: body }),
         ...(role !== null && { cookies: { [COOKIE]: cookies.get(role) ?? '' } }),
       }),
     close: async () => {

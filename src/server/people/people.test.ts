@@ -33,14 +33,12 @@ describe('accounts', () => {
     const made = await add('lu.mou', { unitId: 'cleansing', unitIds: ['cleansing'], kinds: ['city'] });
     expect(made.statusCode).toBe(201);
     expect(made.json<UserView>()).toMatchObject({
-      ...{
-        username: 'lu.mou',
-        name: '鲁某',
-        unitId: 'cleansing',
-        active: true,
-        lockedUntil: null,
-        roles: ['dispatcher'],
-      },
+      username: 'lu.mou',
+      name: '鲁某',
+      unitId: 'cleansing',
+      active: true,
+      lockedUntil: null,
+      roles: ['dispatcher'],
     });
     expect(made.body).not.toContain('scrypt');
     expect((await signIn('lu.mou')).ok).toBe(true);

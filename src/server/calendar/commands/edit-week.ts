@@ -17,8 +17,13 @@ export async function editWeek(
     const before = await lockWeek(tx, tenant);
     await saveWeek(tx, tenant, checked.value);
     await appendAudit(tx, tenant, {
-      ...{ at: deps.clock(), actor, action: 'calendar-week' },
-      detail: JSON.stringify({ before, after: checked.value }),
+      at: deps.clock(),
+      actor,
+      action: 'calendar-week',
+      detail: JSON.stringify({
+        before,
+        after: checked.value,
+      }),
     });
   });
   await deps.offices.touch(tenant);

@@ -31,8 +31,15 @@ export async function editYear(
     const removed = before.filter((one) => !after.includes(one));
     const added = after.filter((one) => !before.includes(one));
     await appendAudit(tx, tenant, {
-      ...{ at: deps.clock(), actor, action: 'calendar-year', subject: String(year) },
-      detail: JSON.stringify({ known, removed, added }),
+      at: deps.clock(),
+      actor,
+      action: 'calendar-year',
+      subject: String(year),
+      detail: JSON.stringify({
+        known,
+        removed,
+        added,
+      }),
     });
     return ok(null);
   });

@@ -23,7 +23,9 @@ export async function saveUnits(
       [tenant, JSON.stringify(units)],
     );
     await appendAudit(tx, tenant, {
-      ...{ at: deps.clock(), actor, action: 'units-save' },
+      at: deps.clock(),
+      actor,
+      action: 'units-save',
       detail: JSON.stringify({ units: units.map((unit) => unit.id) }),
     });
   });

@@ -52,8 +52,14 @@ export async function saveUser(
       [tenant, id, JSON.stringify(grants.map((grant) => ({ id: deps.ids.uuid(), ...grant })))],
     );
     await appendAudit(tx, tenant, {
-      ...{ at, actor, action: 'user-create', subject: username },
-      detail: JSON.stringify({ unitId, grants }),
+      at,
+      actor,
+      action: 'user-create',
+      subject: username,
+      detail: JSON.stringify({
+        unitId,
+        grants,
+      }),
     });
     return ok({ id });
   });
