@@ -18,7 +18,7 @@ export const reportWords = {
   'report.countedAt': { zh: '数到 {time}', en: 'Counted at {time}' },
   'report.pick': { zh: '点正文里的数字', en: 'Click a figure in the text' },
   'report.pickText': {
-    zh: '这里看它怎么数的,由哪些事项组成',
+    zh: '这里看它怎么数的，由哪些事项组成',
     en: 'Here stands how it is counted and from which matters',
   },
   'report.badPeriod': { zh: '开始日期要在结束日期之前', en: 'The first day must lie before the last' },
@@ -34,7 +34,7 @@ export const reportWords = {
   'figure.by.category': { zh: '按类别', en: 'Category' },
   'figure.by.channel': { zh: '按来源', en: 'Channel' },
   'figure.unknown': { zh: '未填', en: 'Not set' },
-  'figure.few': { zh: '不足 20 件,不比较', en: 'Under 20: not compared' },
+  'figure.few': { zh: '不足 20 件，不比较', en: 'Under 20: not compared' },
   'figure.sum': { zh: '合计', en: 'Sum' },
   'figure.agrees': { zh: '与正文一致', en: 'Agrees with the text' },
   'figure.rows': { zh: '每一条', en: 'Rows' },

@@ -3,7 +3,7 @@ import type { Words } from './translate.ts';
 /** Words of the desk's frame: sign-in, rail, top bar, keys. */
 export const shellWords = {
   product: { zh: '回音', en: 'Huiyin' },
-  motto: { zh: '件件有落实,事事有回音', en: 'Every matter settled, every voice answered' },
+  motto: { zh: '件件有落实，事事有回音', en: 'Every matter settled, every voice answered' },
   'signIn.title': { zh: '登录工作台', en: 'Sign in to the desk' },
   'signIn.username': { zh: '用户名', en: 'User name' },
   'signIn.password': { zh: '密码', en: 'Password' },
@@ -12,12 +12,12 @@ export const shellWords = {
   'signIn.needPassword': { zh: '请填密码', en: 'Enter your password' },
   'signIn.wrong': { zh: '用户名或密码不对', en: 'User name or password is wrong' },
   'signIn.wrongAdvice': {
-    zh: '再核对一下;多次不对会暂时锁住',
+    zh: '再核对一下；多次不对会暂时锁住',
     en: 'Check both; several wrong tries lock the account for a while',
   },
   'signIn.locked': { zh: '账号暂时锁住了', en: 'The account is locked for now' },
   'signIn.lockedAdvice': {
-    zh: '密码多次不对。过一会儿再试,或请系统管理员解锁',
+    zh: '密码多次不对。过一会儿再试，或请系统管理员解锁',
     en: 'Too many wrong passwords. Try again later, or ask the administrator to unlock it',
   },
   'signIn.offline': { zh: '连不上服务器', en: 'The server cannot be reached' },
@@ -42,10 +42,13 @@ export const shellWords = {
   'top.language': { zh: '语言', en: 'Language' },
   'top.skip': { zh: '跳到正文', en: 'Skip to content' },
   'page.unknown': { zh: '没有这一页', en: 'No such page' },
-  'page.unknownAdvice': { zh: '地址可能抄错了,从左栏进去找', en: 'The address may be wrong; use the rail on the left' },
+  'page.unknownAdvice': {
+    zh: '地址可能抄错了，从左栏进去找',
+    en: 'The address may be wrong; use the rail on the left',
+  },
   'page.broken': { zh: '这一页出了故障', en: 'This page failed' },
   'page.brokenAdvice': {
-    zh: '刷新后再试;还不行请把编号告诉系统管理员',
+    zh: '刷新后再试；还不行请把编号告诉系统管理员',
     en: 'Reload; if it fails again tell the administrator',
   },
   'key.nextPrevious': { zh: '上一件、下一件', en: 'Previous, next' },

@@ -1,23 +1,22 @@
-import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router';
 import type { MatterFilter } from '#contract/matters.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { queryString, type Query } from '#web/api/client.ts';
 import { useWords } from '#web/ui/lang.tsx';
-import { EmptyState, Failed, Forbidden } from '#web/ui/states.tsx';
-import { AuditPage } from './audit/audit-page.tsx';
-import { CalendarPage } from './calendar/calendar-page.tsx';
-import { DispatchPage } from './dispatch/dispatch-page.tsx';
-import { TABS, type Tab } from './dispatch/use-queue.ts';
-import { MatterPage } from './matter/matter-page.tsx';
+import { EmptyState, Failed, Forbidden, Waiting } from '#web/ui/states.tsx';
+import { TABS, type Tab } from './dispatch/tabs.ts';
 import { filterOf } from './matters/filter-state.ts';
-import { MattersPage } from './matters/matters-page.tsx';
 import { useSession } from './queries.ts';
-import { ReportPage } from './report/report-page.tsx';
 import { SignInPage } from './session/sign-in.tsx';
 import { firstRoom } from './shell/rooms.ts';
 import { Shell } from './shell/shell.tsx';
-import { TerritoryPage } from './territory/territory-page.tsx';
-import { WorkPage } from './work/work-page.tsx';
 
 type Raw = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -55,30 +54,34 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const work = createRoute({
   getParentRoute: () => shell,
   path: '/work',
-  component: WorkPage,
+  component: lazyRouteComponent(() => import('./work/work-page.tsx'), 'WorkPage'),
   validateSearch: (raw: Raw): { open?: string } => ({ open: text(raw['open']) }),
 });
 const dispatch = createRoute({
   getParentRoute: () => shell,
   path: '/dispatch',
-  component: DispatchPage,
+  component: lazyRouteComponent(() => import('./dispatch/dispatch-page.tsx'), 'DispatchPage'),
   validateSearch: (raw: Raw): { tab?: Tab } => ({ tab: TABS.find((tab) => tab === raw['tab']) }),
 });
 const matters = createRoute({
   getParentRoute: () => shell,
   path: '/matters',
-  component: MattersPage,
+  component: lazyRouteComponent(() => import('./matters/matters-page.tsx'), 'MattersPage'),
   validateSearch: (raw: Raw): MatterFilter & { sort?: 'newest' | 'due'; open?: string } => ({
     ...filterOf(raw),
     sort: raw['sort'] === 'due' || raw['sort'] === 'newest' ? raw['sort'] : undefined,
     open: text(raw['open']),
   }),
 });
-const matter = createRoute({ getParentRoute: () => shell, path: '/matters/$id', component: MatterPage });
+const matter = createRoute({
+  getParentRoute: () => shell,
+  path: '/matters/$id',
+  component: lazyRouteComponent(() => import('./matter/matter-page.tsx'), 'MatterPage'),
+});
 const report = createRoute({
   getParentRoute: () => shell,
   path: '/report',
-  component: ReportPage,
+  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
   validateSearch: (raw: Raw): { from?: string; to?: string; community?: string; figure?: string } => ({
     from: text(raw['from']),
     to: text(raw['to']),
@@ -89,13 +92,13 @@ const report = createRoute({
 const territory = createRoute({
   getParentRoute: () => shell,
   path: '/territory',
-  component: TerritoryPage,
+  component: lazyRouteComponent(() => import('./territory/territory-page.tsx'), 'TerritoryPage'),
   validateSearch: (raw: Raw): { place?: string } => ({ place: text(raw['place']) }),
 });
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: '/calendar',
-  component: CalendarPage,
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
   validateSearch: (raw: Raw): { year?: number } => {
     const year = Number(raw['year']);
     return { year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined };
@@ -104,7 +107,7 @@ const calendar = createRoute({
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
-  component: AuditPage,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   validateSearch: (raw: Raw): { actor?: string; subject?: string } => ({
     actor: text(raw['actor']),
     subject: text(raw['subject']),
@@ -118,6 +121,7 @@ export const router = createRouter({
     shell.addChildren([home, work, dispatch, matters, matter, report, territory, calendar, audit]),
   ]),
   basepath: '/console',
+  defaultPendingComponent: () => <Waiting rows={10} />,
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => queryString(search as Query),
 });

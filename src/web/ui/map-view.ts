@@ -46,6 +46,15 @@ export const pathOf = (view: MapView, polygon: MultiPolygon): string =>
     )
     .join('');
 
+/** Middle and width of a polygon on the screen: where its name may stand. */
+export const pixelBox = (view: MapView, polygon: MultiPolygon): { x: number; y: number; width: number } | null => {
+  const pixels = polygon.flat(2).map(([lng = 0, lat = 0]) => toPixel(view, lng, lat));
+  if (pixels.length === 0) return null;
+  const [xs, ys] = [pixels.map(([x]) => x), pixels.map(([, y]) => y)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  return { x: (left + right) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2, width: right - left };
+};
+
 /** Middle and scale at which all polygons are seen; null when there is no point. */
 export const fitView = (
   polygons: readonly MultiPolygon[],
@@ -68,9 +77,9 @@ export const fitView = (
   return { center, metresPerPixel: Math.max(across / width, up / height, 0.05) * 1.08 };
 };
 
-/** A round length near 60 pixels for the scale bar: 1, 2 or 5 times a power of ten. */
+/** A round length of 32 to 80 pixels for the scale bar: 1, 2 or 5 times a power of ten. */
 export const scaleBar = (metresPerPixel: number): { metres: number; pixels: number } => {
-  const rough = metresPerPixel * 60;
+  const rough = metresPerPixel * 80;
   const power = 10 ** Math.floor(Math.log10(rough));
   const metres = ([5, 2, 1].find((step) => step * power <= rough) ?? 1) * power;
   return { metres, pixels: metres / metresPerPixel };

@@ -2,7 +2,7 @@ import { uiWords } from '#i18n/ui.ts';
 import { useEffect, useRef, useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { useWords } from './lang.tsx';
-import { fitView, pathOf, scaleBar, toLngLat, toPixel, type LngLat, type MapView } from './map-view.ts';
+import { fitView, pathOf, pixelBox, scaleBar, toLngLat, toPixel, type LngLat, type MapView } from './map-view.ts';
 
 export interface MapArea {
   readonly id: string;
@@ -115,16 +115,26 @@ export const PlaceMap = ({
         onPointerMove={onMove}
         onClick={onClick}
       >
-        {areas.map((area) => (
-          <path
-            key={area.id}
-            className={area.id === selected ? 'area on' : 'area'}
-            d={pathOf(view, area.polygon)}
-            onClick={onSelect && !onPoint ? () => !drag.current?.far && onSelect(area.id) : undefined}
-          >
-            <title>{area.name}</title>
-          </path>
-        ))}
+        {[...areas]
+          .sort((a, b) => Number(a.id === selected) - Number(b.id === selected))
+          .map((area) => (
+            <path
+              key={area.id}
+              className={area.id === selected ? 'area on' : 'area'}
+              d={pathOf(view, area.polygon)}
+              onClick={onSelect && !onPoint ? () => !drag.current?.far && onSelect(area.id) : undefined}
+            >
+              <title>{area.name}</title>
+            </path>
+          ))}
+        {areas.map((area) => {
+          const frame = pixelBox(view, area.polygon);
+          return frame && frame.width > area.name.length * 13 && area.id !== selected ? (
+            <text key={area.id} className="name" x={frame.x} y={frame.y}>
+              {area.name}
+            </text>
+          ) : null;
+        })}
         {draftPixels.length > 0 ? (
           <g className="draft">
             <polygon points={draftPixels.map((pixel) => pixel.join(',')).join(' ')} />

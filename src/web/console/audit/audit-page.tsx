@@ -34,20 +34,14 @@ export const AuditPage = () => {
       <PageTitle title={room('room.audit')} state={t('audit.state')} />
       <section className="card audit">
         <form className="filters" action={find}>
-          <Input
-            key={`actor ${actor}`}
-            name="actor"
-            addonBefore={t('audit.actor')}
-            defaultValue={actor}
-            maxLength={80}
-          />
-          <Input
-            key={`subject ${subject}`}
-            name="subject"
-            addonBefore={t('audit.subject')}
-            defaultValue={subject}
-            maxLength={80}
-          />
+          <label>
+            {t('audit.actor')}
+            <Input key={`actor ${actor}`} name="actor" defaultValue={actor} maxLength={80} />
+          </label>
+          <label>
+            {t('audit.subject')}
+            <Input key={`subject ${subject}`} name="subject" defaultValue={subject} maxLength={80} />
+          </label>
           <Button htmlType="submit">{t('audit.filter')}</Button>
         </form>
         <div className="scroll">

@@ -35,6 +35,7 @@ export const WeekForm = ({ week, canEdit }: { week: CalendarView['week']; canEdi
       <p className="small third">{t('calendar.hoursHint')}</p>
       <Form<Record<string, string>>
         disabled={!canEdit}
+        colon={false}
         initialValues={Object.fromEntries(week.map((spans, day) => [`day${day}`, hoursText(spans)]))}
         onFinish={(values) => save.mutate([0, 1, 2, 3, 4, 5, 6].map((day) => values[`day${day}`] ?? ''))}
       >

@@ -18,11 +18,19 @@ const icons: Readonly<Record<MatterRow['channel'], IconName>> = {
   device: 'device',
 };
 
+/** A channel in the language of the desk. */
+export const useChannelName = (): ((channel: MatterRow['channel']) => string) => {
+  const { lang } = useLang();
+  const channels = useCatalog()?.channels;
+  return (channel) => {
+    const found = channels?.find(({ id }) => id === channel);
+    return found ? say(found.label, lang) : channel;
+  };
+};
+
 /** How a matter came in; `named` says it in words beside the icon. */
 export const ChannelIcon = ({ channel, named = false }: { channel: MatterRow['channel']; named?: boolean }) => {
-  const { lang } = useLang();
-  const found = useCatalog()?.channels.find(({ id }) => id === channel);
-  const name = found ? say(found.label, lang) : channel;
+  const name = useChannelName()(channel);
   return named ? (
     <span className="small second channel">
       <Icon name={icons[channel]} size={14} /> {name}

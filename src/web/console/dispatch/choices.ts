@@ -18,14 +18,16 @@ const preselect = (list: readonly Proposal[]): Choice | null => {
   return first && first.confidence !== 'low' ? { id: first.id, label: first.label, confirmed: false } : null;
 };
 
-const settled = (id: string | null, label: string | null): Choice | null =>
-  id === null ? null : { id, label: label ?? id, confirmed: true };
+/** What the matter carries already. Before filing the machine put it there: a person has yet to say yes. */
+const carried = (matter: MatterDetail, id: string | null, label: string | null): Choice | null =>
+  id === null ? null : { id, label: label ?? id, confirmed: matter.phase !== 'received' };
 
 /** What stands in the blocks when a matter opens: its own values, else the first proposal unless that is a guess. */
 export const initialChoices = (matter: MatterDetail, proposals: ProposalsView): Choices => ({
-  category: settled(matter.category, matter.categoryName) ?? preselect(proposals.category),
-  place: settled(matter.placeId ?? matter.gridId, matter.placeName ?? matter.gridName) ?? preselect(proposals.place),
-  unit: settled(matter.unitId, matter.unitName) ?? preselect(proposals.unit),
+  category: carried(matter, matter.category, matter.categoryName) ?? preselect(proposals.category),
+  place:
+    carried(matter, matter.placeId ?? matter.gridId, matter.placeName ?? matter.gridName) ?? preselect(proposals.place),
+  unit: carried(matter, matter.unitId, matter.unitName) ?? preselect(proposals.unit),
 });
 
 /** Blocks that still ask: a filed matter has its category and place. */

@@ -19,7 +19,8 @@ import { Decide, type DispatchOrder } from './decide.tsx';
 import './dispatch.css';
 import { Queue } from './queue.tsx';
 import { Subject } from './subject.tsx';
-import { TABS, useQueue, type Tab } from './use-queue.ts';
+import { TABS, type Tab } from './tabs.ts';
+import { useQueue } from './use-queue.ts';
 
 const State = () => {
   const t = useWords(deskWords);

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Proposals } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
-import { say } from '#i18n/translate.ts';
 import { Bars } from '#web/ui/bars.tsx';
 import { shortTime } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
-import { useCatalog } from '../queries.ts';
+import { useChannelName } from './channel-icon.tsx';
 import type { Static } from 'typebox';
 
 type ProposalsView = Static<typeof Proposals>;
@@ -43,7 +42,7 @@ const LETTERS = '甲乙丙丁戊';
 export const DuplicatesBlock = ({ duplicates }: { duplicates: ProposalsView['duplicates'] }) => {
   const t = useWords(deskWords);
   const { lang } = useLang();
-  const channels = useCatalog()?.channels ?? [];
+  const channelName = useChannelName();
   const best = duplicates[0];
   return (
     <section className="prop">
@@ -55,18 +54,17 @@ export const DuplicatesBlock = ({ duplicates }: { duplicates: ProposalsView['dup
         <p className="val">
           {best ? <b>{t('dup.some', { n: duplicates.length })}</b> : <span className="hint">{t('dup.none')}</span>}
         </p>
-        {best ? <p className="why">{best.reasons.join(';')}</p> : null}
+        {best ? <p className="why">{best.reasons.join('；')}</p> : null}
         <ul className="dups">
           {duplicates.slice(0, 5).map((duplicate, index) => {
-            const channel = channels.find(({ id }) => id === duplicate.channel);
             return (
-              <li key={duplicate.id} title={duplicate.reasons.join(';')}>
+              <li key={duplicate.id} title={duplicate.reasons.join('；')}>
                 <i aria-hidden>{LETTERS[index]}</i>
                 <Link className="cut" to="/matters/$id" params={{ id: duplicate.id }}>
                   {duplicate.title}
                 </Link>
                 <small>{duplicate.stateLabel}</small>
-                <small>{channel ? say(channel.label, lang) : duplicate.channel}</small>
+                <small>{channelName(duplicate.channel)}</small>
                 <small>{shortTime(duplicate.reportedAt, lang)}</small>
                 <small>
                   {duplicate.distanceM === null ? '' : t('dup.metres', { n: Math.round(duplicate.distanceM) })}

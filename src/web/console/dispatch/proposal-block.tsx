@@ -104,7 +104,7 @@ export const ProposalBlock = ({
         </p>
         {settled ? null : (
           <>
-            {(shown ?? first)?.reasons.length ? <p className="why">{(shown ?? first)?.reasons.join(';')}</p> : null}
+            {(shown ?? first)?.reasons.length ? <p className="why">{(shown ?? first)?.reasons.join('；')}</p> : null}
             <div className="opts">
               {options
                 .filter(({ proposal }) => proposal.id !== choice?.id)

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import type { MatterListQuery } from '#contract/matters.ts';
 import type { CatalogView } from '#contract/office.ts';
 import { listMatters } from '#web/api/matters.ts';
+import type { Tab } from './tabs.ts';
 import { listKey, useCatalog } from '../queries.ts';
-
-export const TABS = ['toFile', 'toDispatch', 'verifying', 'returned'] as const;
-export type Tab = (typeof TABS)[number];
 
 const states: Readonly<Record<Tab, string>> = {
   toFile: 'reported',

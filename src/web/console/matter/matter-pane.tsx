@@ -40,7 +40,7 @@ const Pane = ({ matter }: { matter: MatterDetail }) => {
         <Timeline history={matter.history} />
         <InternalNotes matter={matter} />
       </div>
-      <NextBar matter={matter} take={take} photo={photo} />
+      <NextBar matter={matter} take={take} photo={photo} max={3} />
       {dialog}
     </>
   );

@@ -34,9 +34,10 @@ const rank = (step: NextStepView): number => (step.primary ? 0 : step.key ? 1 : 
 /** The usual step first, then those with a key, then the rest. */
 export const orderSteps = (
   next: readonly NextStepView[],
+  max: number,
 ): { shown: NextStepView[]; note: NextStepView | null; rest: NextStepView[] } => {
   const others = [...next].filter((step) => step.action !== 'note').sort((a, b) => rank(a) - rank(b));
-  const shown = others.filter((step) => rank(step) < 2).slice(0, 6);
+  const shown = others.filter((step) => rank(step) < 2).slice(0, max);
   return {
     shown,
     note: next.find((step) => step.action === 'note') ?? null,
@@ -60,7 +61,7 @@ const StepButton = ({
       type="button"
       className={`hy-btn${step.blocked ? ' off' : primary ? ' primary' : ''}${quiet ? ' quiet push' : ''}`}
       aria-disabled={step.blocked ? true : undefined}
-      title={step.blocked ? `${step.blocked.reason}(${step.blocked.source})` : undefined}
+      title={step.blocked ? `${step.blocked.reason} · ${step.blocked.source}` : undefined}
       onClick={onTake}
     >
       {step.label}
@@ -76,14 +77,17 @@ export const NextBar = ({
   take,
   photo,
   lead,
+  max = 6,
 }: {
   matter: MatterDetail;
   take: (step: NextStepView) => void;
   photo?: AfterPhoto;
   lead?: ReactNode;
+  /** Buttons that fit; what is over goes to the menu. */
+  max?: number;
 }) => {
   const t = useWords(matterWords);
-  const { shown, note, rest } = orderSteps(matter.next);
+  const { shown, note, rest } = orderSteps(matter.next, max);
   const needsPhoto = photo !== undefined && shown.some((step) => step.blocked?.guard === 'afterPhoto');
   const byKey = [...shown, ...(note ? [note] : []), ...rest].filter((step) => step.key);
   useKeys({

@@ -9,7 +9,7 @@ import { ApiProblem } from '#web/api/problem.ts';
 import { bytes } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useWords } from '#web/ui/lang.tsx';
-import { PhotoPair } from '#web/ui/photo-pair.tsx';
+import { Photo, PhotoPair } from '#web/ui/photo-pair.tsx';
 import { matterQuery, queries } from '../queries.ts';
 
 /** Sends an after picture and shows it; `share` is 0–1 while it travels, else null. */
@@ -71,15 +71,30 @@ export const Photos = ({ matter, photo, canAdd }: { matter: MatterDetail; photo:
   const t = useWords(uiWords);
   const [large, open] = useState<string | null>(null);
   const pictures = matter.files.filter((file) => file.mime.startsWith('image/'));
+  const before = byRole(pictures, 'before')[0] ?? null;
+  const after = byRole(pictures, 'after').at(-1) ?? null;
+  const others = pictures.filter((file) => file !== before && file !== after);
   const shown = pictures.findIndex((file) => file.id === large);
   return (
     <>
       <PhotoPair
-        before={byRole(pictures, 'before')[0] ?? null}
-        after={byRole(pictures, 'after').at(-1) ?? null}
+        before={before}
+        after={after}
         empty={canAdd ? <Drop photo={photo} /> : undefined}
         onOpen={(file) => open(file.id)}
       />
+      {others.length > 0 ? (
+        <div className="thumbs">
+          {others.map((file) => (
+            <Photo
+              key={file.id}
+              file={file}
+              caption={t(file.role === 'after' ? 'photo.after' : 'photo.before')}
+              onOpen={() => open(file.id)}
+            />
+          ))}
+        </div>
+      ) : null}
       <Image.PreviewGroup
         items={pictures.map((file) => ({
           src: file.url,

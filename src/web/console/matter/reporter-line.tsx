@@ -3,13 +3,13 @@ import { Button, Input, Popover } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { MatterDetail } from '#contract/matters.ts';
 import { matterWords } from '#i18n/console-matter.ts';
-import { say } from '#i18n/translate.ts';
 import { revealReporter } from '#web/api/matters.ts';
 import { officeClock } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
-import { useLang, useWords } from '#web/ui/lang.tsx';
+import { useWords } from '#web/ui/lang.tsx';
 import { Failed } from '#web/ui/states.tsx';
-import { useCatalog, useMay } from '../queries.ts';
+import { useChannelName } from '../dispatch/channel-icon.tsx';
+import { useMay } from '../queries.ts';
 
 /** Asks what for, shows once, says that it was logged. */
 const Reveal = ({ id }: { id: string }) => {
@@ -68,13 +68,12 @@ const Reveal = ({ id }: { id: string }) => {
 /** Who reported and how, masked; the number shows for a stated purpose. */
 export const ReporterLine = ({ matter }: { matter: MatterDetail }) => {
   const t = useWords(matterWords);
-  const { lang } = useLang();
   const may = useMay();
-  const channel = useCatalog()?.channels.find(({ id }) => id === matter.channel);
+  const channelName = useChannelName();
   const contact = [matter.reporter?.name, matter.reporter?.phone].filter(Boolean).join(' ');
   return (
     <p className="reporter">
-      <span>{channel ? say(channel.label, lang) : matter.channel}</span>
+      <span>{channelName(matter.channel)}</span>
       {matter.source.no ? <span>{matter.source.no}</span> : null}
       <span>
         <Icon name="phone" size={14} /> {contact || t('reporter.none')}

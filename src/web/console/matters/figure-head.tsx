@@ -38,7 +38,7 @@ export const FigureHead = ({ figure }: { figure: FigureView }) => {
         <dd>{from || to ? t('figure.fromTo', { from: from ?? '', to: to ?? '' }) : d('figure.all')}</dd>
         <dt>{t('figure.source')}</dt>
         <dd>
-          {figure.source},{t('figure.countedAt', { time: shortTime(figure.countedAt, lang) })}
+          {figure.source}·{t('figure.countedAt', { time: shortTime(figure.countedAt, lang) })}
         </dd>
         {figure.parts.length > 0 ? (
           <>

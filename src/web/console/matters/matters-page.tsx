@@ -80,7 +80,7 @@ export const MattersPage = () => {
             ))}
             {rows.length > 0 ? (
               <p className="more">
-                {t('list.state', { n: count })},{t('list.shown', { n: rows.length })}
+                {t('list.state', { n: count })}·{t('list.shown', { n: rows.length })}
                 {list.hasNextPage ? (
                   <button
                     type="button"
