@@ -4,7 +4,26 @@ import { figureRows } from '../figures/rows.ts';
 import { listMatters } from './list.ts';
 import { presentRow } from './present.ts';
 
-const COLUMNS = ['no', 'title', 'stateLabel', 'channel', 'category', 'categoryName', 'communityName', 'gridName', 'address', 'lng', 'lat', 'unitName', 'reportedAt', 'closedAt', 'verdict', 'returns', 'votesUp', 'votesDown'] as const;
+const COLUMNS = [
+  'no',
+  'title',
+  'stateLabel',
+  'channel',
+  'category',
+  'categoryName',
+  'communityName',
+  'gridName',
+  'address',
+  'lng',
+  'lat',
+  'unitName',
+  'reportedAt',
+  'closedAt',
+  'verdict',
+  'returns',
+  'votesUp',
+  'votesDown',
+] as const;
 const PAGE = 500;
 
 /** A leading =, +, - or @ would run as a formula in Excel: it is kept as text. */
@@ -15,7 +34,12 @@ const cell = (value: unknown): string => {
 };
 
 /** All rows of a filter, page by page: memory does not grow with their number. */
-export async function* exportCsv(deps: Deps, tenant: number, filter: MatterFilter, onRow: (count: number) => void): AsyncGenerator<string> {
+export async function* exportCsv(
+  deps: Deps,
+  tenant: number,
+  filter: MatterFilter,
+  onRow: (count: number) => void,
+): AsyncGenerator<string> {
   const office = await deps.offices.get(tenant);
   const now = deps.clock();
   const { figure, ...rest } = filter;

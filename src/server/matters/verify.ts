@@ -13,16 +13,24 @@ export interface HistoriesVerified {
 const PAGE = 500;
 
 /** The matter as its history tells it: the fold of all patches. */
-export const rebuild = (history: readonly HistoryRow[]): Matter => Object.assign({}, ...history.map((event) => event.patch)) as Matter;
+export const rebuild = (history: readonly HistoryRow[]): Matter =>
+  Object.assign({}, ...history.map((event) => event.patch)) as Matter;
 
 /** Walks every matter's chain and compares the row with what the history rebuilds; constant memory. */
-export async function verifyHistories(db: Database, tenant: number, onProgress: (done: number) => void = () => {}): Promise<HistoriesVerified> {
+export async function verifyHistories(
+  db: Database,
+  tenant: number,
+  onProgress: (done: number) => void = () => {},
+): Promise<HistoriesVerified> {
   const office = db.office(tenant);
   const broken: string[] = [];
   let matters = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const rows = await office.query<Record<string, unknown>>('select * from matter where tenant_id = $1 and id > $2 order by id limit $3', [tenant, after, PAGE]);
+    const rows = await office.query<Record<string, unknown>>(
+      'select * from matter where tenant_id = $1 and id > $2 order by id limit $3',
+      [tenant, after, PAGE],
+    );
     if (rows.length === 0) return { matters, broken };
     const events = await office.query<HistoryRow & { matterId: string }>(
       `select matter_id as "matterId", seq, action, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName",
@@ -54,5 +62,9 @@ function holds(matter: Matter, version: number, headHash: string, history: reado
     previous = event.hash;
   }
   const told = rebuild(history);
-  return history.length === version && previous === headHash && columns.every(({ field }) => canonical(told[field] ?? null) === canonical(matter[field] ?? null));
+  return (
+    history.length === version &&
+    previous === headHash &&
+    columns.every(({ field }) => canonical(told[field] ?? null) === canonical(matter[field] ?? null))
+  );
 }

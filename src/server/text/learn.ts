@@ -26,7 +26,12 @@ export async function learnFromClosed(deps: Deps, tenant: number): Promise<Learn
     [tenant, MOST_EXAMPLES],
   );
   const segmenter = createSegmenter();
-  return learnExamples(deps, tenant, 'category', rows.map(({ body, category }) => ({ tokens: segmenter.segment(body), label: category })));
+  return learnExamples(
+    deps,
+    tenant,
+    'category',
+    rows.map(({ body, category }) => ({ tokens: segmenter.segment(body), label: category })),
+  );
 }
 
 /** Topics from a labelled file, for an office that has no history yet. */
@@ -36,7 +41,12 @@ export async function learnFromFile(deps: Deps, tenant: number, file: string): P
   return ok(await learnExamples(deps, tenant, 'topic', read.value));
 }
 
-async function learnExamples(deps: Deps, tenant: number, model: ModelName, examples: readonly Example[]): Promise<Learned> {
+async function learnExamples(
+  deps: Deps,
+  tenant: number,
+  model: ModelName,
+  examples: readonly Example[],
+): Promise<Learned> {
   const count = new Map<string, number>();
   for (const { label } of examples) count.set(label, (count.get(label) ?? 0) + 1);
   const enough = examples.filter(({ label }) => (count.get(label) ?? 0) >= FEWEST_PER_LABEL);

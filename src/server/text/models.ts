@@ -31,12 +31,20 @@ export function textModels(db: Database, clock: () => Instant): TextModels {
     const now = clock();
     if (known && Math.abs(now - known.askedAt) < TRUST_MS) return known.model;
     const office = db.office(tenant);
-    const [stamp] = await office.query<{ trained_at: Instant }>('select trained_at from text_model where tenant_id = $1 and name = $2', [tenant, name]);
+    const [stamp] = await office.query<{ trained_at: Instant }>(
+      'select trained_at from text_model where tenant_id = $1 and name = $2',
+      [tenant, name],
+    );
     if (known && known.trainedAt === (stamp?.trained_at ?? null)) {
       known.askedAt = now;
       return known.model;
     }
-    const [row] = stamp ? await office.query<{ data: Buffer }>('select data from text_model where tenant_id = $1 and name = $2', [tenant, name]) : [];
+    const [row] = stamp
+      ? await office.query<{ data: Buffer }>('select data from text_model where tenant_id = $1 and name = $2', [
+          tenant,
+          name,
+        ])
+      : [];
     const read = row ? deserialise(row.data) : null;
     const model = read?.ok ? read.value : null;
     held.set(key, { trainedAt: stamp?.trained_at ?? null, model, askedAt: now });

@@ -1,18 +1,16 @@
 import { categoryKeywords } from '#catalog/standard-words.ts';
-import { routingRules } from '#catalog/routing.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import { kindOf } from '#catalog/kinds.ts';
 import type { Proposal, Proposals } from '#contract/matters.ts';
 import { addLimit } from '#domain/calendar/calendar.ts';
 import { limitText } from '#domain/calendar/explain-text.ts';
 import { limitFor } from '#catalog/limits.ts';
-import { parseCategoryKey } from '#domain/matters/category.ts';
-import { route, unitsFor } from '#domain/matters/routing.ts';
 import { findPlaces } from '#domain/text/places.ts';
 import type { Deps } from '../deps.ts';
 import { fillTold } from '../matters/detail.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
 import { wordsOf, type FoundMatter } from '../matters/reader.ts';
+import { routedUnits } from '../matters/routed-units.ts';
 import type { Office } from '../offices/office.ts';
 import { placesOf } from '../territory/locate.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -109,36 +107,13 @@ function placeProposals(office: Office, found: FoundMatter, text: string, lang: 
 }
 
 function unitProposals(office: Office, found: FoundMatter, category: string | null, lang: Lang): Proposal[] {
-  const { matter } = found;
-  const code = category ? parseCategoryKey(category) : undefined;
-  const here = [matter.gridId, matter.communityId].filter((id): id is string => id !== null);
-  const routes = route(routingRules, {
-    ...{
-      kind: code?.kind ?? null,
-      categoryMajor: code?.major ?? null,
-      category: (category as never) ?? null,
-      channel: matter.channel,
-    },
-    ...{ topicMajor: null, placeLevel: matter.gridId ? 'grid' : matter.communityId ? 'community' : null },
-  });
-  const proposals: Proposal[] = [];
-  for (const [rank, { unitRole, why }] of routes.entries()) {
-    for (const unit of unitsFor([...office.units.values()], unitRole, here).slice(0, 2)) {
-      if (proposals.some((p) => p.id === unit.id)) continue;
-      const confidence = rank === 0 && category ? 'high' : rank === 0 ? 'mid' : 'low';
-      proposals.push({
-        ...{
-          id: unit.id,
-          label: lang === 'zh' ? unit.name : unit.nameEn,
-          hint: null,
-          confidence,
-          score: 1 / (rank + 1),
-        },
-        reasons: [pick(why, lang)],
-      });
-    }
-  }
-  return proposals.slice(0, TOP);
+  return routedUnits(office, { ...found.matter, category })
+    .slice(0, TOP)
+    .map(({ unit, rank, why }) => ({
+      ...{ id: unit.id, label: lang === 'zh' ? unit.name : unit.nameEn, hint: null, score: 1 / (rank + 1) },
+      confidence: rank > 0 ? 'low' : category ? 'high' : 'mid',
+      reasons: [pick(why, lang)],
+    }));
 }
 
 /** Everything that the dispatch desk proposes for one matter, each with its reason. A person confirms. */

@@ -1,0 +1,40 @@
+import { routingRules } from '#catalog/routing.ts';
+import { parseCategoryKey, type CategoryKey } from '#domain/matters/category.ts';
+import type { Matter } from '#domain/matters/matter.ts';
+import { route, unitsFor, type RouteProposal } from '#domain/matters/routing.ts';
+import type { Office, Unit } from '../offices/office.ts';
+
+export interface RoutedUnit {
+  readonly unit: Unit;
+  /** 0 for the first rule that holds. */
+  readonly rank: number;
+  readonly why: RouteProposal['why'];
+}
+
+/** Units of one role that are worth proposing side by side. */
+const PER_ROLE = 2;
+
+/** The office's units for a matter, by its routing rules: best first, each once. */
+export function routedUnits(
+  office: Office,
+  matter: Pick<Matter, 'category' | 'channel' | 'gridId' | 'communityId'>,
+): RoutedUnit[] {
+  const { category, channel, gridId, communityId } = matter;
+  const code = category ? parseCategoryKey(category) : undefined;
+  const here = [gridId, communityId].filter((id): id is string => id !== null);
+  const routes = route(routingRules, {
+    ...{
+      kind: code?.kind ?? null,
+      categoryMajor: code?.major ?? null,
+      category: code ? (category as CategoryKey) : null,
+    },
+    ...{ channel, topicMajor: null, placeLevel: gridId ? 'grid' : communityId ? 'community' : null },
+  });
+  const found = new Map<string, RoutedUnit>();
+  for (const [rank, { unitRole, why }] of routes.entries()) {
+    for (const unit of unitsFor([...office.units.values()], unitRole, here).slice(0, PER_ROLE)) {
+      if (!found.has(unit.id)) found.set(unit.id, { unit, rank, why });
+    }
+  }
+  return [...found.values()];
+}
