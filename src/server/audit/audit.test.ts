@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntryView } from '#contract/office.ts';
 import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
 import { appendAudit, verifyAudit } from './log.ts';
-import { auditRoutes } from './routes.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice(auditRoutes);
+  office = await testOffice();
   for (let i = 1; i <= 30; i += 1) {
     await appendAudit(office.deps.db.office(TENANT), TENANT, {
       at: office.clock.now + i * 1e3,

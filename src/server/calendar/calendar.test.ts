@@ -4,20 +4,19 @@ import { defaultWeek } from '#catalog/holidays.ts';
 import type { CalendarView } from '#contract/office.ts';
 import { addLimit } from '#domain/calendar/calendar.ts';
 import { at } from '#domain/calendar/fixtures.ts';
-import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
+import { TENANT, testOffice, type TestOffice, type TestRole } from '../people/fixtures.ts';
 import { verifyAudit } from '../audit/log.ts';
 import { checkWeek } from './check.ts';
-import { calendarRoutes } from './routes.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice(calendarRoutes);
+  office = await testOffice();
 });
 afterAll(() => office.close());
 
 const year = async (number: number): Promise<CalendarView> =>
   (await office.send('leader', 'GET', `/calendar/${number}`)).json();
-const put = (number: number, days: object[], known = true, role: string | null = 'admin') =>
+const put = (number: number, days: object[], known = true, role: TestRole | null = 'admin') =>
   office.send(role, 'PUT', `/calendar/${number}`, { days, known });
 const newYear2027 = { day: '2027-01-01', kind: 'holiday', name: '元旦', nameEn: 'New Year' };
 

@@ -3,11 +3,10 @@ import { standardTree } from '#catalog/standard-tree.ts';
 import type { CatalogView } from '#contract/office.ts';
 import { saveUnits } from '../people/commands/save-units.ts';
 import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
-import { catalogRoutes } from './routes.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice(catalogRoutes);
+  office = await testOffice();
 });
 afterAll(() => office.close());
 

@@ -1,6 +1,4 @@
-import cookie from '@fastify/cookie';
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type LightMyRequestResponse } from 'fastify';
+import type { LightMyRequestResponse } from 'fastify';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,9 +7,8 @@ import type { Instant } from '#domain/shared/result.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import type { App } from '../http/app.ts';
-import { registerErrors } from '../http/errors.ts';
-import { COOKIE, registerGuard } from '../http/guard.ts';
+import { buildApp } from '../http/app.ts';
+import { COOKIE } from '../http/guard.ts';
 import { startRuntime } from '../runtime.ts';
 import { createOffice } from './commands/create-office.ts';
 import { saveUnits } from './commands/save-units.ts';
@@ -21,14 +18,16 @@ export const TENANT = 1;
 /** 2026-11-24 10:20 in the office's zone. */
 export const NOW: Instant = Date.UTC(2026, 10, 24, 2, 20);
 
+const ROLES = ['admin', 'auditor', 'leader', 'gridWorker'] as const;
+export type TestRole = (typeof ROLES)[number];
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 export interface TestOffice {
   readonly deps: Deps;
   readonly clock: { now: Instant };
-  /** Sends a request as the first holder of a role; without a role, as nobody. */
+  /** Sends a request as the holder of a role; without a role, as nobody. */
   send(
-    role: string | null,
+    role: TestRole | null,
     method: Method,
     url: string,
     body?: object,
@@ -37,11 +36,8 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
-/** One office with two units and an account for each role, named like the role, behind the routes of a room. */
-export async function testOffice(
-  register: (app: App, deps: Deps) => void,
-  roles: readonly string[] = ['admin', 'auditor', 'leader', 'gridWorker'],
-): Promise<TestOffice> {
+/** One office with two units and an account for each role, named like the role, behind the whole server. */
+export async function testOffice(): Promise<TestOffice> {
   const clock = { now: NOW };
   const db = await openDatabase({ directory: null });
   const config = readConfig({ HUIYIN_DATA: mkdtempSync(path.join(tmpdir(), 'huiyin-test-')) });
@@ -63,8 +59,8 @@ export async function testOffice(
     },
     { id: 'office', parentId: null, name: '街道办', nameEn: 'Office', unitRoles: ['command'], placeIds: null },
   ]);
-  const cookies = new Map<string, string>();
-  for (const role of roles) {
+  const cookies = new Map<TestRole, string>();
+  for (const role of ROLES) {
     const grants = [{ role, unitIds: null, placeIds: null, kinds: null }];
     const username = role.toLowerCase();
     const saved = await saveUser(deps, TENANT, { username, name: '沈某', passwordHash: '-', unitId: 'office', grants });
@@ -72,13 +68,7 @@ export async function testOffice(
     cookies.set(role, await deps.sessions.open(TENANT, saved.value.id, NOW));
   }
 
-  const app = fastify({
-    ajv: { customOptions: { removeAdditional: false, useDefaults: false, coerceTypes: 'array' } },
-  }).withTypeProvider<TypeBoxTypeProvider>();
-  registerErrors(app);
-  await app.register(cookie);
-  registerGuard(app, deps);
-  register(app as unknown as App, deps);
+  const { app } = await buildApp(deps);
   await app.ready();
   return {
     deps,

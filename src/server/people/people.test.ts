@@ -4,17 +4,16 @@ import { checkCredentials, LOCK_AFTER } from '../auth/sign-in.ts';
 import { verifyAudit } from '../audit/log.ts';
 import { createOffice } from './commands/create-office.ts';
 import { saveUser } from './commands/save-user.ts';
-import { TENANT, testOffice, type TestOffice } from './fixtures.ts';
-import { peopleRoutes } from './routes.ts';
+import { TENANT, testOffice, type TestOffice, type TestRole } from './fixtures.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice(peopleRoutes);
+  office = await testOffice();
 });
 afterAll(() => office.close());
 
 const PASSWORD = 'tide-wall-lamp';
-const add = (username: string, more: object = {}, role: string | null = 'admin') =>
+const add = (username: string, more: object = {}, role: TestRole | null = 'admin') =>
   office.send(role, 'POST', '/users', { username, name: '鲁某', password: PASSWORD, role: 'dispatcher', ...more });
 const edit = (id: string, body: object) => office.send('admin', 'PATCH', `/users/${id}`, body);
 const signIn = (username: string, password = PASSWORD) =>

@@ -1,6 +1,6 @@
 import type { Located, PlaceView } from '#contract/office.ts';
 import type { Position } from '#domain/territory/geometry.ts';
-import type { TestOffice } from '../people/fixtures.ts';
+import type { TestOffice, TestRole } from '../people/fixtures.ts';
 
 /** Codes of an invented subdistrict and its two communities. */
 export const STREET = '990101001000';
@@ -42,7 +42,7 @@ export const firstGrid = area('桥东一网格', `${EAST}001`, box(120, 30, 120.
 
 /** The requests of this room, as an administrator loads and a grid worker reads. */
 export const territoryClient = (office: () => TestOffice) => ({
-  load: (level: string, features: readonly unknown[], more: object = {}, role: string | null = 'admin') =>
+  load: (level: string, features: readonly unknown[], more: object = {}, role: TestRole | null = 'admin') =>
     office().send(role, 'POST', '/places/import', {
       level,
       datum: 'cgcs2000',

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testOffice, type TestOffice } from '../people/fixtures.ts';
 import { area, bowTie, box, communities, EAST, firstGrid, point, street, territoryClient } from './fixtures.ts';
-import { territoryRoutes } from './routes.ts';
 
 let office: TestOffice;
 const { load, places } = territoryClient(() => office);
 beforeAll(async () => {
-  office = await testOffice(territoryRoutes);
+  office = await testOffice();
   await load('subdistrict', [street]);
   await load('community', communities);
   await load('grid', [firstGrid]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaceView } from '#contract/office.ts';
 import { convertPosition } from '#domain/territory/datum.ts';
 import { metresBetween } from '#domain/territory/distance.ts';
-import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
+import { TENANT, testOffice, type TestOffice, type TestRole } from '../people/fixtures.ts';
 import {
   area,
   bowTie,
@@ -18,18 +18,17 @@ import {
   WEST,
 } from './fixtures.ts';
 import { locate } from './locate.ts';
-import { territoryRoutes } from './routes.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice(territoryRoutes);
+  office = await testOffice();
 });
 afterAll(() => office.close());
 
 const { load, places, place, where } = territoryClient(() => office);
 const codes = (list: readonly PlaceView[]) => list.map((one) => one.code);
 
-const draw = (id: string, polygon: unknown, role = 'admin') =>
+const draw = (id: string, polygon: unknown, role: TestRole = 'admin') =>
   office.send(role, 'PUT', `/places/${id}/polygon`, { polygon });
 
 describe('a territory laid down from files', () => {
