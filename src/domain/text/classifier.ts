@@ -1,8 +1,9 @@
 import { temperature } from './calibration.ts';
-import { BUCKETS, featuresOf, type Features } from './features.ts';
+import { featuresOf } from './features.ts';
 import { scoreInto, separate, type Planes } from './linear-svm.ts';
+import { reasonsFor } from './reasons.ts';
 import { seeded, shuffle } from './random.ts';
-import { inverseFrequencies, vectorOf, type Vector } from './vectors.ts';
+import { inverseFrequencies, vectorOf } from './vectors.ts';
 
 export interface Example {
   /** Words of the text from a segmenter, punctuation and stop words allowed. */
@@ -39,6 +40,8 @@ const ROUNDS = 10;
 // The scale of the scores settles long before their order.
 const TRIAL_ROUNDS = 4;
 
+const pick = <T>(list: readonly T[], places: readonly number[]): T[] => places.map((place) => list[place] as T);
+
 /**
  * Learns from labelled texts: a linear support vector machine over hashed words and characters. The same examples, in the same
  * order, with the same seed give the same model. One text in five is held out first to learn how far its confidence can be trusted.
@@ -47,13 +50,12 @@ export const train = (examples: readonly Example[], seed: number): Model => {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const count = labels.length;
   const classes = examples.map(({ label }) => labels.indexOf(label));
-  const features = examples.map(({ tokens }) => featuresOf(tokens).bucket);
+  const features = examples.map(({ tokens }) => featuresOf(tokens).all);
   const idf = inverseFrequencies(features);
   const vectors = features.map((buckets) => vectorOf(buckets, idf));
   const order = shuffle([...vectors.keys()], seeded(seed));
   const held = order.filter((_, place) => place % HELD_OUT === 0);
   const kept = order.filter((_, place) => place % HELD_OUT !== 0);
-  const pick = <T>(list: readonly T[], places: readonly number[]): T[] => places.map((place) => list[place] as T);
   const trial = separate({
     vectors: pick(vectors, kept),
     classes: pick(classes, kept),
@@ -75,41 +77,10 @@ const softmax = (scores: Float64Array, scale: number): Float64Array => {
   return powers.map((power) => power / sum);
 };
 
-const MOST_REASONS = 5;
-
-/** For each label, the words whose features weigh most for it, a word that comes twice with the weight of both. */
-const reasonsFor = (model: Model, { words, bucket, word }: Features, labels: readonly number[]): string[][] => {
-  const count = model.labels.length;
-  const placeOf = new Map<string, number>();
-  const places = words.map((text) => {
-    const place = placeOf.get(text) ?? placeOf.size;
-    if (place === placeOf.size) placeOf.set(text, place);
-    return place;
-  });
-  const spoken = labels.map(() => new Float64Array(placeOf.size));
-  for (let k = 0; k < bucket.length; k += 1) {
-    const at = bucket[k] as number;
-    const place = places[word[k] as number] as number;
-    const idf = model.idf[at] as number;
-    for (let row = 0; row < labels.length; row += 1) {
-      const parts = spoken[row] as Float64Array;
-      parts[place] = (parts[place] as number) + idf * (model.weights[at * count + (labels[row] as number)] as number);
-    }
-  }
-  const distinct = [...placeOf.keys()];
-  return spoken.map((parts) =>
-    [...parts.keys()]
-      .filter((place) => (parts[place] as number) > 0 && (distinct[place] as string).length > 1)
-      .sort((a, b) => (parts[b] as number) - (parts[a] as number))
-      .slice(0, MOST_REASONS)
-      .map((place) => distinct[place] as string),
-  );
-};
-
 /** The top three labels, the likeliest first; none where the model has no labels. */
 export const predict = (model: Model, tokens: readonly string[]): Prediction[] => {
   const features = featuresOf(tokens);
-  const vector = vectorOf(features.bucket, model.idf);
+  const vector = vectorOf(features.all, model.idf);
   const shares = softmax(scoreInto(model, vector, new Float64Array(model.labels.length)), model.scale);
   const best = [...shares.keys()].sort((a, b) => (shares[b] as number) - (shares[a] as number)).slice(0, 3);
   const reasons = reasonsFor(model, features, best);

@@ -15,6 +15,8 @@ export interface Evaluation {
   readonly confusion: { readonly labels: readonly string[]; readonly rows: readonly (readonly number[])[] };
 }
 
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
 /** Counts right and wrong; labels are all that occur on either side. An empty list gives zeros. */
 export const scoreOutcomes = (outcomes: readonly Outcome[]): Evaluation => {
   const labels = [...new Set(outcomes.flatMap(({ actual, predicted }) => [actual, predicted]))].sort();
@@ -26,7 +28,6 @@ export const scoreOutcomes = (outcomes: readonly Outcome[]): Evaluation => {
     row[column] = (row[column] ?? 0) + 1;
   }
   const hit = (at: number): number => rows[at]?.[at] ?? 0;
-  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
   const f1 = labels.map((_, at) => (2 * hit(at)) / (sum(rows[at] ?? []) + sum(rows.map((row) => row[at] ?? 0))));
   return {
     accuracy: sum(labels.map((_, at) => hit(at))) / Math.max(outcomes.length, 1),

@@ -1,14 +1,15 @@
 import { isStopWord } from './stop-words.ts';
 
 /** Size of the table that features are hashed into. */
-export const BUCKET_BITS = 18;
+export const BUCKET_BITS = 17;
 export const BUCKETS: number = 2 ** BUCKET_BITS;
 
-/** Features of a text as they occur: `bucket[i]` (0 ≤ b < BUCKETS) comes from `words[word[i]]`. */
 export interface Features {
   readonly words: readonly string[];
-  readonly bucket: Int32Array;
-  readonly word: Int32Array;
+  /** `own[i]` is the bucket (0 ≤ b < BUCKETS) of `words[i]`. */
+  readonly own: Int32Array;
+  /** Buckets of all features, words and characters, as often as they occur. */
+  readonly all: Int32Array;
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -26,9 +27,21 @@ const toBucket = (hash: number): number => {
 const WORD_SEED = 0x811c9dc5;
 const GRAM_SEED = 0x2f0b4a7d;
 
+// Nearly every word: the common block of Han characters, where no pattern and no letter case needs a look.
+const isPlainHan = (token: string): boolean => {
+  const unit = token.charCodeAt(0);
+  return unit >= 0x4e00 && unit <= 0x9fff;
+};
+
 /** Words that carry meaning: no punctuation, no stop words, letters in lower case. */
-export const contentWords = (tokens: readonly string[]): string[] =>
-  tokens.filter((token) => LETTER_OR_DIGIT.test(token) && !isStopWord(token)).map((token) => token.toLowerCase());
+export const contentWords = (tokens: readonly string[]): string[] => {
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (!isPlainHan(token) && !LETTER_OR_DIGIT.test(token)) continue;
+    if (!isStopWord(token)) words.push(isPlainHan(token) ? token : token.toLowerCase());
+  }
+  return words;
+};
 
 /**
  * The words of a text, and the pairs and triples of neighbouring characters of these words run together. The latter are the
@@ -36,26 +49,22 @@ export const contentWords = (tokens: readonly string[]): string[] =>
  */
 export const featuresOf = (tokens: readonly string[]): Features => {
   const words = contentWords(tokens);
-  const run = words.join('');
-  const bucket = new Int32Array(words.length + run.length * (LONGEST_GRAM - 1));
-  const word = new Int32Array(bucket.length);
-  let size = 0;
-  let start = 0;
-  words.forEach((text, at) => {
-    let whole = WORD_SEED;
-    for (const end = start + text.length; start < end; start += 1) {
-      whole = step(whole, run.charCodeAt(start));
-      let gram = step(GRAM_SEED, run.charCodeAt(start));
-      for (let length = 2; length <= LONGEST_GRAM && start + length <= run.length; length += 1) {
-        gram = step(gram, run.charCodeAt(start + length - 1));
-        bucket[size] = toBucket(gram);
-        word[size] = at;
-        size += 1;
-      }
-    }
-    bucket[size] = toBucket(whole);
-    word[size] = at;
-    size += 1;
+  const own = Int32Array.from(words, (word) => {
+    let hash = WORD_SEED;
+    for (let at = 0; at < word.length; at += 1) hash = step(hash, word.charCodeAt(at));
+    return toBucket(hash);
   });
-  return { words, bucket: bucket.slice(0, size), word: word.slice(0, size) };
+  const run = words.join('');
+  const all = new Int32Array(own.length + run.length * (LONGEST_GRAM - 1));
+  all.set(own);
+  let size = own.length;
+  for (let start = 0; start < run.length; start += 1) {
+    let hash = step(GRAM_SEED, run.charCodeAt(start));
+    for (let length = 2; length <= LONGEST_GRAM && start + length <= run.length; length += 1) {
+      hash = step(hash, run.charCodeAt(start + length - 1));
+      all[size] = toBucket(hash);
+      size += 1;
+    }
+  }
+  return { words, own, all: all.slice(0, size) };
 };

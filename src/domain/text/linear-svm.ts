@@ -26,10 +26,9 @@ export const scoreInto = ({ weights, bias }: Planes, { bucket, value }: Vector, 
   return scores;
 };
 
-/** Moves the plane of each class by `moves[class]` times the text. */
-export const movePlanes = ({ weights, bias }: Planes, { bucket, value }: Vector, moves: Float64Array): void => {
+/** Turns the plane of each class by `moves[class]` times the text; the bias stays. */
+export const turnPlanes = ({ weights, bias }: Planes, { bucket, value }: Vector, moves: Float64Array): void => {
   const count = bias.length;
-  for (let label = 0; label < count; label += 1) bias[label] = (bias[label] as number) + (moves[label] as number);
   for (let k = 0; k < bucket.length; k += 1) {
     const from = (bucket[k] as number) * count;
     const by = value[k] as number;

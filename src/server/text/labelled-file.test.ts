@@ -64,7 +64,9 @@ describe('labelled files', () => {
       '路灯,"我叫沈某某,\n电话13800000000"',
       '车牌浙A12345,没有',
     ]);
-    expect(await Array.fromAsync(evaluateMasking(messages))).toEqual([
+    const pieces = [];
+    for await (const piece of evaluateMasking(messages)) pieces.push(piece);
+    expect(pieces).toEqual([
       { line: 2, column: 'text', kind: 'name', masked: '沈**' },
       { line: 2, column: 'text', kind: 'phone', masked: '138****0000' },
       { line: 4, column: 'title', kind: 'plate', masked: '浙A***45' },
