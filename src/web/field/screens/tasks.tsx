@@ -52,7 +52,7 @@ const Task = ({ matter }: { matter: MatterRow }) => {
 
 const FOLDED: readonly Group[] = ['later', 'paused', 'none'];
 
-const TaskGroup = ({ group, tasks }: { group: Group; tasks: readonly MatterRow[] }) => {
+const TaskGroup = ({ group, tasks, open }: { group: Group; tasks: readonly MatterRow[]; open: boolean }) => {
   const t = useFieldWords();
   const head = (
     <>
@@ -69,7 +69,7 @@ const TaskGroup = ({ group, tasks }: { group: Group; tasks: readonly MatterRow[]
   );
   if (tasks.length === 0) return null;
   return FOLDED.includes(group) ? (
-    <details className="task-group">
+    <details className="task-group" open={open}>
       <summary className="group">
         {head}
         <Icon name="down" size={16} />
@@ -145,7 +145,7 @@ export const TasksScreen = () => {
         {data && tasks.length === 0 ? <EmptyState title={t('tasks.none')} text={t('tasks.noneText')} /> : null}
         {tasks.length > 0 && shown.length === 0 ? <p className="aside">{t('tasks.noneOfKind')}</p> : null}
         {GROUPS.map((group) => (
-          <TaskGroup key={group} group={group} tasks={of(group, shown)} />
+          <TaskGroup key={group} group={group} tasks={of(group, shown)} open={today === 0} />
         ))}
       </main>
       <Tabs at="tasks" />
