@@ -1,0 +1,24 @@
+import { readConfig } from '#server/config.ts';
+import { startRuntime } from '#server/runtime.ts';
+import { loadDemo } from '../scenarios/demo/office.ts';
+import { rollUp } from '#server/figures/jobs.ts';
+import { learnFromClosed } from '#server/text/learn.ts';
+const n = Number(process.argv[2]);
+const rt = await startRuntime({ ...readConfig({}), dataDirectory: '/tmp/hd' });
+let t = Date.now();
+const lap = (s: string) => {
+  console.log(s, Date.now() - t);
+  t = Date.now();
+};
+await loadDemo(rt.deps, { matters: n, now: Date.now() });
+lap('demo');
+await rt.deps.db.system('reset role');
+await rt.deps.db.system('analyze');
+await rt.deps.db.system('set role huiyin_app');
+lap('analyze');
+console.log(await rollUp(rt.deps, 1));
+lap('rollup');
+console.log(await learnFromClosed(rt.deps, 1));
+lap('learn');
+await rt.close();
+lap('close');
