@@ -63,11 +63,13 @@ describe('the log', () => {
 
 /** As the owner of the database, who passes every policy of the product by. */
 const tamper = async (sql: string) => {
-  await office.deps.db.system('reset role');
+  const client = await office.deps.db.pool.connect();
   try {
-    await office.deps.db.system(sql);
+    await client.query('reset role');
+    await client.query(sql);
   } finally {
-    await office.deps.db.system('set role huiyin_app');
+    await client.query('set role huiyin_app');
+    client.release();
   }
 };
 

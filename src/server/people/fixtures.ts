@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import type { Instant } from '#domain/shared/result.ts';
+import { openTestDatabase } from '../../../test/support/database.ts';
 import { readConfig } from '../config.ts';
-import { openDatabase } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { buildApp } from '../http/app.ts';
 import { COOKIE } from '../http/guard.ts';
@@ -39,7 +39,7 @@ export interface TestOffice {
 /** One office with two units and an account for each role, named like the role, behind the whole server. */
 export async function testOffice(): Promise<TestOffice> {
   const clock = { now: NOW };
-  const db = await openDatabase({ directory: null });
+  const db = await openTestDatabase();
   const config = readConfig({ HUIYIN_DATA: mkdtempSync(path.join(tmpdir(), 'huiyin-test-')) });
   const { deps, close } = await startRuntime(config, {
     clock: () => clock.now,
