@@ -20,26 +20,23 @@ const grain = (span: Span, ...dimensions: RolledDimension[]): Grain => ({
 });
 
 /**
- * Fewest rows first. Not all combinations: by every dimension at once there would be as many sums as matters, and
- * pairs are as many a day as a month, so they are kept by month.
+ * Fewest rows first. By every dimension at once there would be as many sums as matters; grids and classes are as many a
+ * day as a month, so they are kept by month alone.
  */
 export const GRAINS: readonly Grain[] = [
-  ...(['month', 'day'] as const).flatMap((span) => [
-    grain(span),
-    ...(['kind', 'channel', 'community', 'unit', 'grid', 'category'] as const).map((one) => grain(span, one)),
-  ]),
-  grain('month', 'kind', 'channel'),
-  grain('month', 'community', 'channel'),
-  grain('month', 'community', 'unit'),
-  grain('month', 'community', 'grid'),
+  grain('month'),
+  ...(['kind', 'channel', 'community', 'unit', 'grid', 'category'] as const).map((one) => grain('month', one)),
   grain('month', 'unit', 'channel'),
-  grain('month', 'community', 'category'),
-  grain('month', 'unit', 'category'),
+  grain('month', 'community', 'channel'),
+  grain('month', 'community', 'grid'),
+  grain('month', 'community', 'unit'),
+  grain('day'),
+  ...(['kind', 'channel', 'community', 'unit'] as const).map((one) => grain('day', one)),
 ];
 
-/** Part of a period and the sums that give it; null is without end on that side. Both days included. */
+/** Part of a period, and the sums that give it or null to count it directly. No `from` or `to` is without end; both days included. */
 export interface Piece {
-  readonly grain: Grain;
+  readonly grain: Grain | null;
   readonly from: Day | null;
   readonly to: Day | null;
 }
@@ -62,23 +59,21 @@ function stretches(from: Day | null, to: Day | null): Stretch[] {
 }
 
 /**
- * The sums that together cover a period by the dimensions asked for, each day once.
+ * The pieces that together cover a period by the dimensions asked for, each day once.
  * @param byDay true where months are too coarse for the answer
- * @returns null when no kept sums do: count directly
  */
 export function coverPeriod(
   dimensions: ReadonlySet<RolledDimension>,
-  period: { readonly from: Day | null; readonly to: Day | null },
+  { from, to }: { readonly from: Day | null; readonly to: Day | null },
   byDay: boolean,
-): Piece[] | null {
-  const { from, to } = period;
-  const pieces: Piece[] = [];
-  for (const stretch of byDay ? [{ span: 'day' as const, from, to }] : stretches(from, to)) {
-    const fit = GRAINS.find(
-      (one) => one.span === stretch.span && [...dimensions].every((dimension) => one.dimensions.includes(dimension)),
-    );
-    if (!fit) return null;
-    pieces.push({ grain: fit, from: stretch.from, to: stretch.to });
-  }
-  return pieces;
+): Piece[] {
+  const found = (byDay ? [{ span: 'day' as const, from, to }] : stretches(from, to)).map((stretch) => ({
+    from: stretch.from,
+    to: stretch.to,
+    grain:
+      GRAINS.find(
+        (one) => one.span === stretch.span && [...dimensions].every((dimension) => one.dimensions.includes(dimension)),
+      ) ?? null,
+  }));
+  return found.some(({ grain: kept }) => kept) ? found : [{ grain: null, from, to }];
 }

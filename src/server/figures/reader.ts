@@ -2,7 +2,7 @@ import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { isRolled, type CountDefinition, type PercentileMeasure } from '#domain/figures/definition.ts';
-import { coverPeriod, type Piece, type RolledDimension } from '#domain/figures/grain.ts';
+import { coverPeriod, type Piece } from '#domain/figures/grain.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
 import type { MatterQuery } from '../matters/filter.ts';
@@ -37,10 +37,12 @@ export async function readCounts(
   counts: readonly CountDefinition[],
   by: Dimension | null,
 ): Promise<{ rows: Counted[]; route: Route }> {
-  const pieces = counts.some(isRolled) ? piecesFor(scope, by) : null;
-  const rolled = pieces !== null && (await rollUpIsNear(queries, scope.office.id));
+  const { from = null, to = null } = scope.filter;
+  const direct: Piece[] = [{ grain: null, from, to }];
+  const pieces = counts.some(isRolled) ? piecesFor(scope, by) : direct;
+  const rolled = pieces.some(({ grain }) => grain) && (await rollUpIsNear(queries, scope.office.id));
   const parts = counts.flatMap((count) =>
-    rolled && isRolled(count) ? rolledParts(scope, count, pieces, by) : [directPart(scope, count, by)],
+    (rolled && isRolled(count) ? pieces : direct).flatMap((piece) => partsOf(scope, count, piece, by)),
   );
   // The changed matters are looked up once for all counts; a cursor that went away makes all of them changed.
   const statement = sql<Counted>`with dirty as materialized (
@@ -55,48 +57,42 @@ export async function readCounts(
   return { rows: await queries.query<Counted>(text, parameters), route: rolled ? 'rolled' : 'direct' };
 }
 
-/** @returns null when the sums don't know what is asked */
-function piecesFor({ office, filter, grants, narrow }: FigureScope, by: Dimension | null): Piece[] | null {
-  if (narrow) return null;
+function piecesFor({ office, filter, grants, narrow }: FigureScope, by: Dimension | null): Piece[] {
   const { from = null, to = null, ...rest } = filter;
-  const dimensions = dimensionsOf(office, rest, grants);
-  if (!dimensions) return null;
-  const needed = new Set<RolledDimension>(dimensions);
-  if (by !== null && by !== 'month' && by !== 'day') needed.add(by);
-  return coverPeriod(needed, { from, to }, by === 'day');
+  const dimensions = narrow ? null : dimensionsOf(office, rest, grants);
+  if (!dimensions) return [{ grain: null, from, to }];
+  if (by !== null && by !== 'month' && by !== 'day') dimensions.add(by);
+  return coverPeriod(dimensions, { from, to }, by === 'day');
 }
 
-function directPart(scope: FigureScope, count: CountDefinition, by: Dimension | null): Expression<unknown> {
-  const key = keySql(by, dayOfPeriod(count.measure));
-  return select(counting(scope, count), count.id, key, sql`count(*)`);
-}
+const isDirty = (id: string) => sql<boolean>`${sql.ref(`matter.${id}`)} in (select dirty.matter_id from dirty)`;
 
-/** Sums, plus the changed matters as they are, minus what they were counted as. */
-function rolledParts(
+/** A piece's sums, plus the changed matters as they are, minus what they were counted as; or all of its matters. */
+function partsOf(
   scope: FigureScope,
   count: CountDefinition,
-  pieces: readonly Piece[],
+  piece: Piece,
   by: Dimension | null,
 ): Expression<unknown>[] {
   const { office, grants } = scope;
-  const { from, to, ...filter } = scope.filter;
-  const sums = pieces.map((piece) => {
-    const day = sql.ref('matter.day');
-    const rows = within(standIn('figure_daily', office.id, filter, grants), day, piece.from, piece.to)
-      .where(sql<boolean>`matter.measure = ${count.id}`)
-      .where(sql<boolean>`matter.grain = ${piece.grain.id}`);
-    return select(rows, count.id, keyOfRoll(keySql(by, day)), sql`sum(matter.count)`);
-  });
-  const isDirty = (id: string) => sql<boolean>`${sql.ref(`matter.${id}`)} in (select dirty.matter_id from dirty)`;
-  const present = counting(scope, count).where(isDirty('id'));
-  const counted = sql`(matter.counted ->> ${count.id}::text)::date`;
-  const past = within(standIn('figure_fact', office.id, filter, grants), counted, from ?? null, to ?? null)
+  const { from: _, to: __, ...filter } = scope.filter;
+  const { grain, from, to } = piece;
+  const present = counting({ ...scope, filter: { ...filter, ...(from && { from }), ...(to && { to }) } }, count);
+  const presentKey = keySql(by, dayOfPeriod(count.measure));
+  if (!grain) return [select(present, count.id, presentKey, sql`count(*)`)];
+
+  const day = sql.ref('matter.day');
+  const sums = within(standIn('figure_daily', office.id, filter, grants), day, from, to)
+    .where(sql<boolean>`matter.measure = ${count.id}`)
+    .where(sql<boolean>`matter.grain = ${grain.id}`);
+  const countedDay = sql`(matter.counted ->> ${count.id}::text)::date`;
+  const past = within(standIn('figure_fact', office.id, filter, grants), countedDay, from, to)
     .where(isDirty('matter_id'))
-    .where(sql<boolean>`${counted} is not null`);
+    .where(sql<boolean>`${countedDay} is not null`);
   return [
-    ...sums,
-    select(present, count.id, keySql(by, dayOfPeriod(count.measure)), sql`count(*)`),
-    select(past, count.id, keyOfRoll(keySql(by, counted)), sql`-count(*)`),
+    select(sums, count.id, keyOfRoll(keySql(by, day)), sql`sum(matter.count)`),
+    select(present.where(isDirty('id')), count.id, presentKey, sql`count(*)`),
+    select(past, count.id, keyOfRoll(keySql(by, countedDay)), sql`-count(*)`),
   ];
 }
 
