@@ -20,7 +20,10 @@ export interface Command {
 
 /** Runs with the configured database open and closes it after. */
 export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>, options: RuntimeOptions = {}): Promise<T> {
-  const runtime = await startRuntime(readConfig(process.env), { log: pino({ level: process.env['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination(2)), ...options });
+  const runtime = await startRuntime(readConfig(process.env), {
+    log: pino({ level: process.env['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination(2)),
+    ...options,
+  });
   try {
     return await work(runtime);
   } finally {
@@ -41,6 +44,11 @@ export async function officeOf({ deps }: Runtime, { values }: CommandInput): Pro
     typeof code === 'string' ? 'select id from office where code = $1' : 'select id from office order by id limit 1',
     typeof code === 'string' ? [code] : [],
   );
-  if (!row) throw new Error(typeof code === 'string' ? `没有这个街道 no such office: ${code}` : '还没有街道,先运行 no office yet, run: huiyin demo');
+  if (!row)
+    throw new Error(
+      typeof code === 'string'
+        ? `没有这个街道 no such office: ${code}`
+        : '还没有街道,先运行 no office yet, run: huiyin demo',
+    );
   return row.id;
 }

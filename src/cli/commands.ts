@@ -11,4 +11,17 @@ import { serveCommand, start } from './commands/serve.ts';
 import { train } from './commands/train.ts';
 import { user } from './commands/user.ts';
 
-export const commands: readonly Command[] = [start, serveCommand, migrateCommand, demo, importCommand, exportMatters, figure, train, evaluate, audit, user, doctor];
+export const commands: readonly Command[] = [
+  start,
+  serveCommand,
+  migrateCommand,
+  demo,
+  importCommand,
+  exportMatters,
+  figure,
+  train,
+  evaluate,
+  audit,
+  user,
+  doctor,
+];

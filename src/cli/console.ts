@@ -42,9 +42,16 @@ export class Console {
 
 /** Key and value a line; lists as rows of tab-separated values. */
 function table(value: unknown): string {
-  if (Array.isArray(value)) return value.map((row) => (row && typeof row === 'object' ? Object.values(row).map(cell).join('\t') : cell(row))).join('\n');
-  if (value && typeof value === 'object') return Object.entries(value).map(([key, v]) => `${key.padEnd(18)} ${cell(v)}`).join('\n');
+  if (Array.isArray(value))
+    return value
+      .map((row) => (row && typeof row === 'object' ? Object.values(row).map(cell).join('\t') : cell(row)))
+      .join('\n');
+  if (value && typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, v]) => `${key.padEnd(18)} ${cell(v)}`)
+      .join('\n');
   return cell(value);
 }
 
-const cell = (value: unknown): string => (value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''));
+const cell = (value: unknown): string =>
+  value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');

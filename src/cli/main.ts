@@ -18,11 +18,18 @@ if (!command) {
       strict: true,
       options: { ...command.options, json: { type: 'boolean' } },
     });
-    const answer = await command.run({ values: values as Record<string, string | boolean | undefined>, positionals, console: console_ });
+    const answer = await command.run({
+      values: values as Record<string, string | boolean | undefined>,
+      positionals,
+      console: console_,
+    });
     if (answer !== undefined) console_.answer(answer);
   } catch (error) {
     const usage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    console_.fail(error instanceof Error ? error.message : String(error), usage ? `用法 usage: huiyin ${command.usage}` : undefined);
+    console_.fail(
+      error instanceof Error ? error.message : String(error),
+      usage ? `用法 usage: huiyin ${command.usage}` : undefined,
+    );
     process.exitCode = usage ? 2 : 1;
   }
 }

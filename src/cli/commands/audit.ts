@@ -14,7 +14,9 @@ export const audit: Command = {
       if (input.positionals[0] !== 'verify') throw new UsageError('audit verify');
       const office = await officeOf(runtime, input);
       const log = await verifyAudit(runtime.deps.db, office);
-      const histories = await verifyHistories(runtime.deps.db, office, (done) => input.console.progress('历史 histories', done, null));
+      const histories = await verifyHistories(runtime.deps.db, office, (done) =>
+        input.console.progress('历史 histories', done, null),
+      );
       if (log.brokenAt !== null || histories.broken.length > 0) process.exitCode = 1;
       return { ...log, ...histories };
     }),

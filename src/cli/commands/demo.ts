@@ -8,10 +8,16 @@ import { UsageError, type Console } from '../console.ts';
 
 const DEMO_OFFICE = 1;
 
-export const hasOffice = async ({ deps }: Runtime): Promise<boolean> => (await deps.db.system('select 1 from office limit 1')).length > 0;
+export const hasOffice = async ({ deps }: Runtime): Promise<boolean> =>
+  (await deps.db.system('select 1 from office limit 1')).length > 0;
 
 export async function makeDemo({ deps }: Runtime, console: Console, options: { seed?: number; matters?: number }) {
-  const summary = await loadDemo(deps, { ...options, now: deps.clock(), onProgress: (done, total) => console.progress('事项 matters', done, total) });
+  const summary = await loadDemo(deps, {
+    ...options,
+    now: deps.clock(),
+    onProgress: (done, total) => console.progress('事项 matters', done, total),
+  });
+  await deps.db.analyze();
   await rollUp(deps, DEMO_OFFICE);
   await learnFromClosed(deps, DEMO_OFFICE);
   return summary;
@@ -24,7 +30,10 @@ export const demo: Command = {
   options: { matters: { type: 'string' }, seed: { type: 'string' } },
   run: ({ values, console }) =>
     withRuntime(async (runtime) => {
-      if (await hasOffice(runtime)) throw new UsageError('数据库里已有街道,换一个空目录(HUIYIN_DATA) the database has an office: use an empty folder');
+      if (await hasOffice(runtime))
+        throw new UsageError(
+          '数据库里已有街道,换一个空目录(HUIYIN_DATA) the database has an office: use an empty folder',
+        );
       const number = (name: string) => (values[name] === undefined ? {} : { [name]: Number(values[name]) });
       return makeDemo(runtime, console, { ...number('matters'), ...number('seed') });
     }),

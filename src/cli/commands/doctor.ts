@@ -29,7 +29,12 @@ export const doctor: Command = {
       const freeGb = (disk.bavail * disk.bsize) / 2 ** 30;
       say('disk', freeGb > 2, `${freeGb.toFixed(1)} GB free`);
       const thisYear = new Date(deps.clock()).getFullYear();
-      for (const year of [thisYear, thisYear + 1]) say('holidays', knownHolidayYears.includes(year), `${year} ${knownHolidayYears.includes(year) ? 'known' : 'missing: enter them in the calendar'}`);
+      for (const year of [thisYear, thisYear + 1])
+        say(
+          'holidays',
+          knownHolidayYears.includes(year),
+          `${year} ${knownHolidayYears.includes(year) ? 'known' : 'missing: enter them in the calendar'}`,
+        );
       const granted = new Set<string>([...roles.flatMap((role) => role.permissions), 'matter.rate']);
       const faults = workflows.flatMap((definition) => checkDefinition(definition, granted));
       say('definitions', faults.length === 0, faults.join('; ') || `${workflows.length} sound`);
@@ -37,9 +42,15 @@ export const doctor: Command = {
         `select count(*) filter (where state in ('created', 'retry')) as waiting, count(*) filter (where state = 'failed') as failed from pgboss.job`,
       );
       say('jobs', (jobs?.failed ?? 0) === 0, `${jobs?.waiting ?? 0} waiting, ${jobs?.failed ?? 0} failed`);
-      for (const { id, code } of await deps.db.system<{ id: number; code: string }>('select id, code from office order by id')) {
+      for (const { id, code } of await deps.db.system<{ id: number; code: string }>(
+        'select id, code from office order by id',
+      )) {
         const { entries, brokenAt } = await verifyAudit(deps.db, id);
-        say('audit', brokenAt === null, `${code}: ${entries} entries${brokenAt === null ? '' : `, broken at ${brokenAt}`}`);
+        say(
+          'audit',
+          brokenAt === null,
+          `${code}: ${entries} entries${brokenAt === null ? '' : `, broken at ${brokenAt}`}`,
+        );
       }
       if (findings.some((finding) => !finding.ok && finding.check !== 'holidays')) process.exitCode = 1;
       return findings;

@@ -16,7 +16,11 @@ export const exportMatters: Command = {
       if (input.positionals[0] !== 'matters') throw new UsageError('export matters FILE');
       const file = required(input, 1, 'FILE');
       const office = await officeOf(runtime, input);
-      const filter = Object.fromEntries(['from', 'to', 'figure'].flatMap((key) => (typeof input.values[key] === 'string' ? [[key, input.values[key]]] : [])));
+      const filter = Object.fromEntries(
+        ['from', 'to', 'figure'].flatMap((key) =>
+          typeof input.values[key] === 'string' ? [[key, input.values[key]]] : [],
+        ),
+      );
       let rows = 0;
       const lines = exportCsv(runtime.deps, office, filter, (count) => {
         rows = count;

@@ -20,7 +20,9 @@ export const figure: Command = {
     return withRuntime(async (runtime) => {
       const by = DIMENSIONS.find((dimension) => dimension === input.values['by']) ?? null;
       if (input.values['by'] !== undefined && by === null) throw new UsageError(`--by ${DIMENSIONS.join('|')}`);
-      const filter = Object.fromEntries(FILTERS.flatMap((key) => (typeof input.values[key] === 'string' ? [[key, input.values[key]]] : [])));
+      const filter = Object.fromEntries(
+        FILTERS.flatMap((key) => (typeof input.values[key] === 'string' ? [[key, input.values[key]]] : [])),
+      );
       const { deps } = runtime;
       const office = await deps.offices.get(await officeOf(runtime, input));
       const everything = [{ role: 'cli', unitIds: null, placeIds: null, kinds: null }];

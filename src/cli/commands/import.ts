@@ -11,7 +11,8 @@ import { UsageError } from '../console.ts';
 async function loadMapping(name: string): Promise<Mapping> {
   const shipped = mappingOf(name);
   if (shipped) return shipped;
-  if (!name.endsWith('.json')) throw new UsageError(`没有这个映射 no such mapping: ${name} (${mappingNames.join(', ')})`);
+  if (!name.endsWith('.json'))
+    throw new UsageError(`没有这个映射 no such mapping: ${name} (${mappingNames.join(', ')})`);
   const parsed = parseMapping(JSON.parse(await readFile(name, 'utf8')));
   if (!parsed.ok) throw new UsageError(`映射有误 bad mapping: ${JSON.stringify(parsed.refusal)}`);
   return parsed.value;
@@ -35,6 +36,7 @@ export const importCommand: Command = {
         onProgress: ({ bytesRead, totalBytes }) => input.console.progress('导入 import', bytesRead, totalBytes),
       });
       if (!result.ok) throw new UsageError(JSON.stringify(result.refusal));
+      await runtime.deps.db.analyze();
       return result.value;
     }),
 };

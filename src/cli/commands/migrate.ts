@@ -9,6 +9,8 @@ export const migrateCommand: Command = {
   run: () =>
     withRuntime(async ({ deps }) => ({
       database: deps.db.kind,
-      migrations: (await deps.db.system<{ name: string }>('select name from kysely_migration order by name')).map((row) => row.name),
+      migrations: (await deps.db.system<{ name: string }>('select name from kysely_migration order by name')).map(
+        (row) => row.name,
+      ),
     })),
 };

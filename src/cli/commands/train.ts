@@ -11,6 +11,8 @@ export const train: Command = {
     withRuntime(async (runtime) => {
       const office = await officeOf(runtime, input);
       const file = input.values['file'];
-      return typeof file === 'string' ? learnFromFile(runtime.deps, office, file) : learnFromClosed(runtime.deps, office);
+      return typeof file === 'string'
+        ? learnFromFile(runtime.deps, office, file)
+        : learnFromClosed(runtime.deps, office);
     }),
 };

@@ -11,13 +11,17 @@ import { migrate } from './migrate.ts';
 import { openEmbedded, type EmbeddedDatabase } from './pglite.ts';
 import type { Tables } from './tables.ts';
 
-// Times are epoch milliseconds and counts are numbers on every floor above the driver.
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) =>
-  Date.parse(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
-);
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+const parsers = new Map<number, (value: string) => unknown>([
+  [pg.types.builtins.TIMESTAMPTZ, (value) => Date.parse(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))],
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, Number],
+  [pg.types.builtins.DATE, (value) => value],
+]);
+
+/** Times are epoch milliseconds and counts are numbers on every floor above; the queue's library keeps its own types. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') => parsers.get(id) ?? pg.types.getTypeParser(id, format as 'text'),
+};
 
 export type TenantId = number;
 export type Row = object;
@@ -92,8 +96,21 @@ export class Database {
   async system<T extends Row>(text: string, values: readonly unknown[] = []): Promise<T[]> {
     const client = await this.pool.connect();
     try {
-      return (await client.query<T>(text, values as unknown[])).rows;
+      return (await client.query<T>({ text, values: values as unknown[], types })).rows;
     } finally {
+      client.release();
+    }
+  }
+
+  /** After a mass load: the embedded database has no autovacuum that would tell its planner how much there is now. */
+  async analyze(): Promise<void> {
+    if (!this.embedded) return;
+    const client = await this.pool.connect();
+    try {
+      await client.query('reset role');
+      await client.query('analyze');
+    } finally {
+      await client.query('set role huiyin_app');
       client.release();
     }
   }
@@ -123,7 +140,7 @@ export class Database {
   private queries(use: (run: (client: pg.PoolClient) => Promise<unknown[]>) => Promise<unknown[]>): Queries {
     const query = <T extends Row>(text: string, values: readonly unknown[] = [], name?: string) =>
       use(
-        async (client) => (await client.query<T>({ text, values: values as unknown[], ...(name && { name }) })).rows,
+        async (client) => (await client.query<T>({ text, values: values as unknown[], types, ...(name && { name }) })).rows,
       ) as Promise<T[]>;
     return {
       query,
