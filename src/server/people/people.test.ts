@@ -53,7 +53,7 @@ describe('accounts', () => {
 
   it('have one username each, also when two are made at once', async () => {
     const answers = await Promise.all([add('twice'), add('twice')]);
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409]);
+    expect(answers.map((answer) => answer.statusCode).sort((a, b) => a - b)).toEqual([201, 409]);
     const refused = answers.find((answer) => answer.statusCode === 409);
     expect(refused?.json()).toMatchObject({
       code: 'taken',
