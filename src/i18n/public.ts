@@ -28,12 +28,10 @@ export const publicWords = {
     zh: '比如，楼下路灯三天不亮了',
     en: 'For example: the street lamp downstairs has been out for three days',
   },
-  'report.textLabel': { zh: '您遇到了什么事', en: 'What happened' },
   'report.masked': {
     zh: '写到人名、门牌也不要紧，公开前会去掉',
     en: 'Names and door numbers are removed before anything is published',
   },
-  'report.photos': { zh: '照片', en: 'Photos' },
   'report.addPhotos': { zh: '加照片', en: 'Add photos' },
   'report.photosHint': { zh: '最多 {most} 张，可以不加', en: 'Up to {most}, optional' },
   'report.photosKept': {
@@ -62,7 +60,6 @@ export const publicWords = {
     en: 'Only used to tell you the result; without it you still get a code',
   },
   'report.name': { zh: '怎么称呼您，可以不填', en: 'Your name, optional' },
-  'report.namePlaceholder': { zh: '比如，沈先生', en: 'For example: Mr Shen' },
   'report.honeypot': { zh: '这一格请留空', en: 'Please leave this field empty' },
   'report.emergency': {
     zh: '有人受伤、着火、漏气，请先打',
@@ -117,7 +114,7 @@ export const publicWords = {
     en: 'With photos and an answer; if not solved, it is taken up again',
   },
   'home.latest': { zh: '刚有回音', en: 'Latest echoes' },
-  'home.all': { zh: '{month} {count} 件都在回音壁', en: '{month}: {count} on the echo wall' },
+  'home.all': { zh: '都在回音壁', en: 'All on the echo wall' },
   'home.none': {
     zh: '这个月还没有可以公开的回音。居民同意公开的，办好后会放在这里。',
     en: 'No echo to show this month yet. Settled matters appear here when the resident agrees.',
@@ -199,8 +196,8 @@ export const publicWords = {
   notRated: { zh: '还没评', en: 'No verdict yet' },
   'wall.title': { zh: '回音壁', en: 'Echo wall' },
   'wall.lead': {
-    zh: '居民说的每件事，办到哪一步、办成什么样，都在这里。',
-    en: 'What residents said, how far it is and what came of it.',
+    zh: '居民同意公开的事，办成什么样、居民怎么评，都在这里。',
+    en: 'What residents agreed to publish: what came of it, and what they say of it.',
   },
   'wall.months': { zh: '月份', en: 'Month' },
   'wall.reported': { zh: '居民说了', en: 'Residents said' },
@@ -240,7 +237,6 @@ export const publicWords = {
   },
   'slip.title': { zh: '一单一图', en: 'One matter, one picture' },
   'slip.back': { zh: '回到回音壁', en: 'Back to the echo wall' },
-  'slip.said': { zh: '居民说', en: 'A resident said' },
   'slip.answer': { zh: '办成什么样', en: 'What came of it' },
   'slip.when': { zh: '答复日期', en: 'Answered on' },
   'slip.where': { zh: '社区', en: 'Community' },

@@ -52,7 +52,6 @@ export const FourElements = ({
 }) => {
   const t = useFieldWords();
   const { lang } = useLang();
-  const accepted = matter.milestones.find(({ phase }) => phase === 'handling')?.at ?? matter.reportedAt;
   const ways = matter.reporter
     ? [t('handle.phone'), t('handle.inPerson'), t('handle.notReached')]
     : [t('handle.noContact'), t('handle.inPerson')];
@@ -60,7 +59,7 @@ export const FourElements = ({
   return (
     <ol className="four-form">
       <Row label={t('handle.acceptedAt')} auto>
-        <b>{shortTime(accepted, lang)}</b>
+        <b>{shortTime(acceptedAt(matter), lang)}</b>
       </Row>
       <Row label={t('handle.contacted')}>
         <div className="chips">
@@ -94,11 +93,16 @@ export const FourElements = ({
   );
 };
 
+/** When it reached the unit. */
+const acceptedAt = (matter: MatterDetail): string =>
+  matter.milestones.find(({ phase }) => phase === 'handling')?.at ?? matter.reportedAt;
+
 const byText = (matter: MatterDetail, t: FieldSay, lang: 'zh-CN' | 'en'): string =>
   matter.deadline.dueAt ? t('handle.byBefore', { time: shortTime(matter.deadline.dueAt, lang) }) : t('handle.byNow');
 
-/** The answer as it is sent; the time of acceptance is left to the server. */
+/** The answer as it is shown and sent. */
 export const answerOf = (matter: MatterDetail, draft: HandleDraft, t: FieldSay, lang: 'zh-CN' | 'en') => ({
+  acceptedAt: acceptedAt(matter),
   contacted: draft.contacted || t(matter.reporter ? 'handle.phone' : 'handle.noContact'),
   measures: draft.measures.trim(),
   by: byText(matter, t, lang),

@@ -44,7 +44,7 @@ export const MatterHead = ({ matter }: { matter: MatterDetail }) => {
         <Rings phase={matter.phase} paused={lamp === 'paused'} size={44} label={matter.stateLabel} />
       </section>
       {lamp === 'none' ? null : (
-        <button type="button" className={`limit ${lamp}`} onClick={() => explain(true)}>
+        <button type="button" className={`limit-strip ${lamp}`} onClick={() => explain(true)}>
           <LampShape lamp={lamp} />
           <b>{words}</b>
           {dueAt ? <span>{t(lamp === 'red' ? 'due.was' : 'due.before', { time: shortTime(dueAt, lang) })}</span> : null}

@@ -20,7 +20,7 @@ export const DueLine = ({ matter }: { matter: Pick<MatterRow, 'deadline'> }) => 
   const { lang } = useLang();
   const { lamp, words, dueAt } = matter.deadline;
   return (
-    <span className={`due ${lamp}`}>
+    <span className={`due-line ${lamp}`}>
       <LampShape lamp={lamp} />
       <b>{words}</b>
       {dueAt ? <small>{t(lamp === 'red' ? 'due.was' : 'due.before', { time: shortTime(dueAt, lang) })}</small> : null}

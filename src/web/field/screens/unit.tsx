@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { PlaceView } from '#contract/office.ts';
+import { stewardRoles, type StewardRole } from '#domain/territory/stewards.ts';
 import { listPlaces, readPlace } from '#web/api/office.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
@@ -10,13 +11,12 @@ import { useLoad } from '../use-load.ts';
 
 const PlaceRow = ({ place }: { place: PlaceView }) => {
   const t = useFieldWords();
-  const people = place.stewards.map(({ name }) => name).join('、');
   return (
     <li>
       <Link to={{ screen: 'unit', place: place.id }} className="row-link">
         <span>
           <b>{place.name}</b>
-          <small>{[t(`level.${place.level}`), people].filter(Boolean).join('·')}</small>
+          <small>{t(`level.${place.level}`)}</small>
         </span>
         <Icon name="right" size={16} />
       </Link>
@@ -42,14 +42,7 @@ const Places = ({ places }: { places: readonly PlaceView[] }) => (
   </ul>
 );
 
-const loadGround = async () => {
-  const [communities, grids, microGrids] = await Promise.all([
-    listPlaces({ level: 'community', limit: 200 }),
-    listPlaces({ level: 'grid', limit: 1000 }),
-    listPlaces({ level: 'microGrid', limit: 1000 }),
-  ]);
-  return { communities, worked: [...grids, ...microGrids] };
-};
+const loadCommunities = () => listPlaces({ level: 'community', limit: 200 });
 
 const Found = ({ query }: { query: string }) => {
   const t = useFieldWords();
@@ -64,13 +57,12 @@ const Found = ({ query }: { query: string }) => {
   );
 };
 
-/** My grids first, then the whole ground by community; any place by its name. */
+/** The ground by community; any place by its name. */
 const Ground = () => {
   const t = useFieldWords();
   const { session } = useSigned();
-  const { data, error, reload } = useLoad('ground', loadGround);
+  const { data, error, reload } = useLoad('communities', loadCommunities);
   const [query, search] = useState('');
-  const mine = data?.worked.filter((place) => place.stewards.some(({ name }) => name === session.user.name)) ?? [];
   return (
     <>
       <header className="top">
@@ -94,14 +86,9 @@ const Ground = () => {
         {query.trim().length > 0 ? (
           <Found query={query.trim()} />
         ) : data ? (
-          <>
-            <Section title={t('unit.mine')} count={mine.length}>
-              {mine.length > 0 ? <Places places={mine} /> : <p className="aside">{t('unit.mineNone')}</p>}
-            </Section>
-            <Section title={t('unit.all')} count={data.communities.length}>
-              <Places places={data.communities} />
-            </Section>
-          </>
+          <Section title={t('unit.all')} count={data.length}>
+            <Places places={data} />
+          </Section>
         ) : error ? (
           <Failed error={error} onRetry={reload} />
         ) : (
@@ -112,6 +99,8 @@ const Ground = () => {
     </>
   );
 };
+
+const isStewardRole = (role: string): role is StewardRole => (stewardRoles as readonly string[]).includes(role);
 
 const loadPlace = async (id: string) => {
   const [place, inside] = await Promise.all([readPlace(id), listPlaces({ parent: id, limit: 500 })]);
@@ -145,7 +134,7 @@ const OnePlace = ({ id }: { id: string }) => {
           <dl className="rows">
             {place.stewards.map(({ role, name }) => (
               <div key={`${role}${name}`}>
-                <dt>{role}</dt>
+                <dt>{isStewardRole(role) ? t(`steward.${role}`) : role}</dt>
                 <dd>{name}</dd>
               </div>
             ))}

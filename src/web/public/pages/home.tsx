@@ -6,7 +6,7 @@ import { EchoCard } from '../pieces/echo-card.tsx';
 import { FindForm } from '../pieces/find-form.tsx';
 import { Numbers } from '../pieces/numbers.tsx';
 import { ReportForm, type ReportFormProps } from '../pieces/report-form.tsx';
-import { monthText, numberText, sayIn, type Say } from '../words.ts';
+import { monthText, sayIn, type Say } from '../words.ts';
 
 const Then = ({ t }: { t: Say }) => (
   <ol className="then">
@@ -54,7 +54,7 @@ export const HomePage = ({ door, wall, form }: { door: Door; wall: WallView; for
         <div className="section-head">
           <h2 id="latest">{t('home.latest')}</h2>
           <a href="/wall">
-            {t('home.all', { month, count: numberText(wall.answered) })}
+            {t('home.all')}
             <Icon name="right" size={16} />
           </a>
         </div>
