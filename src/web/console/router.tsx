@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Navigate,
+  redirect,
   Outlet,
 } from '@tanstack/react-router';
 import type { MatterFilter } from '#contract/matters.ts';
@@ -13,7 +14,7 @@ import { useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Forbidden, Waiting } from '#web/ui/states.tsx';
 import { TABS, type Tab } from './dispatch/tabs.ts';
 import { filterOf } from './matters/filter-state.ts';
-import { useSession } from './queries.ts';
+import { queries, sessionQuery, useSession } from './queries.ts';
 import { SignInPage } from './session/sign-in.tsx';
 import { firstRoom } from './shell/rooms.ts';
 import { Shell } from './shell/shell.tsx';
@@ -49,7 +50,15 @@ const signIn = createRoute({
     return back?.startsWith('/') && !back.startsWith('//') ? { back } : {};
   },
 });
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const session = await queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
+  },
+});
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
 const work = createRoute({
   getParentRoute: () => shell,

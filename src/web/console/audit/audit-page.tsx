@@ -26,7 +26,10 @@ export const AuditPage = () => {
   });
   const entries = log.data?.pages.flat() ?? [];
   const find = (form: FormData) => {
-    const text = (name: string) => String(form.get(name) ?? '').trim() || undefined;
+    const text = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    };
     void navigate({ search: { actor: text('actor'), subject: text('subject') } });
   };
   return (

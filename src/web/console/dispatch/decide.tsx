@@ -116,7 +116,7 @@ export const Decide = ({
           />
         ))}
         <LimitBlock
-          limit={proposals.limit}
+          limit={choices.category ? proposals.limit : null}
           changed={choices.category?.id !== (matter.category ?? proposals.category[0]?.id)}
         />
         <DuplicatesBlock duplicates={proposals.duplicates} />
@@ -128,6 +128,7 @@ export const Decide = ({
       <NextBar
         matter={{ ...matter, next: matter.next.filter((step) => !OWN_STEPS.has(step.action)) }}
         take={take}
+        max={3}
         lead={
           <>
             <button

@@ -5,9 +5,12 @@ import { useWords } from '#web/ui/lang.tsx';
 import { Rings } from '#web/ui/rings.tsx';
 import { Due } from './due.tsx';
 
+/** `06-042` of `matter:06-042`: the tree that a code belongs to is no business of the eye. */
+export const categoryCode = (key: string | null): string => key?.split(':').at(-1) ?? '';
+
 export const CategoryTag = ({ matter }: { matter: Pick<MatterDetail, 'category' | 'categoryName' | 'topic'> }) => {
   const t = useWords(matterWords);
-  const words = matter.categoryName ? `${matter.category ?? ''} ${matter.categoryName}` : matter.topic;
+  const words = matter.categoryName ? `${categoryCode(matter.category)} ${matter.categoryName}` : matter.topic;
   return <span className="hy-tag">{words ?? t('head.noCategory')}</span>;
 };
 

@@ -29,20 +29,20 @@ export const useSteps = (matter: MatterDetail) => {
   return { take, dialog };
 };
 
-const rank = (step: NextStepView): number => (step.primary ? 0 : step.key ? 1 : 2);
+/** Steps that a bar across the page shows; narrower ones say how many fit. */
+const ROOMY = 6;
+const rank = (step: NextStepView): number => (step.primary ? 0 : step.key && step.action !== 'note' ? 1 : 2);
 
 /** The usual step first, then those with a key, then the rest. */
 export const orderSteps = (
   next: readonly NextStepView[],
   max: number,
 ): { shown: NextStepView[]; note: NextStepView | null; rest: NextStepView[] } => {
-  const others = [...next].filter((step) => step.action !== 'note').sort((a, b) => rank(a) - rank(b));
+  // Where room is short the note goes to the menu with the rest.
+  const note = max < ROOMY ? null : (next.find((step) => step.action === 'note') ?? null);
+  const others = [...next].filter((step) => step !== note).sort((a, b) => rank(a) - rank(b));
   const shown = others.filter((step) => rank(step) < 2).slice(0, max);
-  return {
-    shown,
-    note: next.find((step) => step.action === 'note') ?? null,
-    rest: others.filter((step) => !shown.includes(step)),
-  };
+  return { shown, note, rest: others.filter((step) => !shown.includes(step)) };
 };
 
 const StepButton = ({
@@ -77,7 +77,7 @@ export const NextBar = ({
   take,
   photo,
   lead,
-  max = 6,
+  max = ROOMY,
 }: {
   matter: MatterDetail;
   take: (step: NextStepView) => void;

@@ -6,6 +6,7 @@ import { say } from '#i18n/translate.ts';
 import { shortTime } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { useCatalog } from '../queries.ts';
+import { categoryCode } from './matter-parts.tsx';
 import { PlaceSelect } from './place-select.tsx';
 
 type Field = NextStepView['asks'][number];
@@ -23,7 +24,7 @@ const useChoices = () => {
   return {
     categories: (catalog?.categories ?? []).map(({ key, label }) => ({
       value: key,
-      label: `${say(label, lang)} ${key}`,
+      label: `${say(label, lang)} ${categoryCode(key)}`,
     })),
     units: (catalog?.units ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
   };

@@ -31,7 +31,7 @@ export const filterOf = (search: Readonly<Record<string, unknown>>): MatterFilte
       if (value === true || value === 'true') filter['mine'] = true;
     } else if (typeof value === 'string' && value !== '') filter[key] = value;
   }
-  return filter as MatterFilter;
+  return filter;
 };
 
 export const without = (filter: MatterFilter, key: FilterKey): MatterFilter => {

@@ -62,8 +62,9 @@ export const TopBar = ({ session }: { session: SessionView }) => {
   const leave = useMutation({
     mutationFn: signOut,
     onSettled: () => {
-      queries.clear();
       queries.setQueryData(sessionQuery.queryKey, null);
+      // The next person at this computer must not see what this one was shown.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     },
   });
   const { user, office, roles } = session;

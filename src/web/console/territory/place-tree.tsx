@@ -91,7 +91,7 @@ export const PlaceTree = ({
             blockNode
             treeData={nodes}
             selectedKeys={selected ? [selected] : []}
-            loadData={(node) => load(String(node.key))}
+            loadData={(node) => load(node.key)}
             onSelect={(keys) => keys[0] !== undefined && onSelect(String(keys[0]))}
           />
         ) : (
