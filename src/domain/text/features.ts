@@ -34,7 +34,7 @@ const isPlainHan = (token: string): boolean => {
 };
 
 /** Words that carry meaning: no punctuation, no stop words, letters in lower case. */
-export const contentWords = (tokens: readonly string[]): string[] => {
+const contentWords = (tokens: readonly string[]): string[] => {
   const words: string[] = [];
   for (const token of tokens) {
     if (!isPlainHan(token) && !LETTER_OR_DIGIT.test(token)) continue;
@@ -49,11 +49,13 @@ export const contentWords = (tokens: readonly string[]): string[] => {
  */
 export const featuresOf = (tokens: readonly string[]): Features => {
   const words = contentWords(tokens);
-  const own = Int32Array.from(words, (word) => {
+  const own = new Int32Array(words.length);
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] as string;
     let hash = WORD_SEED;
     for (let at = 0; at < word.length; at += 1) hash = step(hash, word.charCodeAt(at));
-    return toBucket(hash);
-  });
+    own[place] = toBucket(hash);
+  }
   const run = words.join('');
   const all = new Int32Array(own.length + run.length * (LONGEST_GRAM - 1));
   all.set(own);

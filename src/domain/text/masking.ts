@@ -3,8 +3,6 @@ import type { Finding, MaskSpan } from './mask-kinds.ts';
 import { findNames } from './mask-names.ts';
 import { findNumbers } from './mask-numbers.ts';
 
-export type { MaskKind, MaskSpan } from './mask-kinds.ts';
-
 export interface Masked {
   readonly text: string;
   readonly spans: readonly MaskSpan[];

@@ -1,6 +1,7 @@
-/** Common surnames; those that are far more often a word in a citizen's message (和, 于, 时, 全, 车, 方 …) are left to stronger cues. */
+/** Common surnames that are seldom another word in a message: good enough after a weak cue. */
 const COMMON =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤';
+// Rarer ones, and those that are mostly words (方, 向, 于): only where a cue leaves no doubt. 和, 时, 全, 车 are left out.
 const RARER =
   '解晏易邝芦盛殷章梅庄柴蒙辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳欧甄柯阮桂阎葛俞鲁翁华倪项柳鲍喻楼应娄虞骆闻岳池诸裘屠竺茹方向于施洪包柏洛邢鞠麦裴巫卓简饶植冼冉晁滕';
 

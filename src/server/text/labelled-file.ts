@@ -11,7 +11,14 @@ type Row = Readonly<Record<string, string>>;
 
 async function* rowsOf(file: string): AsyncGenerator<{ row: Row; line: number }> {
   const parser = createReadStream(file).pipe(
-    parse({ bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true }),
+    parse({
+      bom: true,
+      columns: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    }),
   );
   let line = 2;
   for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: { lines: number } }>) {
