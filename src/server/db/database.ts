@@ -20,7 +20,8 @@ const parsers = new Map<number, (value: string) => unknown>([
 
 /** Times are epoch milliseconds and counts are numbers on every floor above; the queue's library keeps its own types. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') => parsers.get(id) ?? pg.types.getTypeParser(id, format as 'text'),
+  getTypeParser: (id: number, format?: 'text' | 'binary') =>
+    parsers.get(id) ?? pg.types.getTypeParser(id, format as 'text'),
 };
 
 export type TenantId = number;
@@ -57,21 +58,15 @@ export class Database {
     readonly kind: 'embedded' | 'server',
     readonly embedded: EmbeddedDatabase | null,
   ) {
-    pool.on('connect', (client) => {
-      // Superusers and owners pass row-level security by: no query of the product runs as one.
-      client.query('set role huiyin_app').catch(() => {});
-    });
+    // The pool waits for it and never hands out a connection on which it failed.
+    pool.options.onConnect = (client) => this.prepare(client);
     pool.on('error', () => {}); // an idle connection broke: the next query opens another
   }
 
   office(tenant: TenantId): Queries {
     return this.queries(async (run) => {
       const client = await this.clientFor(tenant);
-      try {
-        return await run(client);
-      } finally {
-        client.release();
-      }
+      return released(client, run(client));
     });
   }
 
@@ -95,11 +90,7 @@ export class Database {
   /** For tables of no office (`office` itself, the queue): no office is set, so row-level security hides all others. */
   async system<T extends Row>(text: string, values: readonly unknown[] = []): Promise<T[]> {
     const client = await this.pool.connect();
-    try {
-      return (await client.query<T>({ text, values: values as unknown[], types })).rows;
-    } finally {
-      client.release();
-    }
+    return (await released(client, client.query<T>({ text, values: values as unknown[], types }))).rows;
   }
 
   /** After a mass load: the embedded database has no autovacuum that would tell its planner how much there is now. */
@@ -118,6 +109,17 @@ export class Database {
   async close(): Promise<void> {
     if (!this.pool.ended) await this.pool.end();
     await this.embedded?.close();
+  }
+
+  private async prepare(client: pg.ClientBase): Promise<void> {
+    client.on('error', () => {}); // it broke while somebody held it: the next query on it says so
+    if (this.kind === 'embedded') {
+      // There is one session behind all connections: it still has what the one before left.
+      await client.query('rollback');
+      await client.query('discard all');
+    }
+    // Superusers and owners pass row-level security by: no query of the product runs as one.
+    await client.query('set role huiyin_app');
   }
 
   private async clientFor(tenant: TenantId): Promise<pg.PoolClient> {
@@ -140,7 +142,8 @@ export class Database {
   private queries(use: (run: (client: pg.PoolClient) => Promise<unknown[]>) => Promise<unknown[]>): Queries {
     const query = <T extends Row>(text: string, values: readonly unknown[] = [], name?: string) =>
       use(
-        async (client) => (await client.query<T>({ text, values: values as unknown[], types, ...(name && { name }) })).rows,
+        async (client) =>
+          (await client.query<T>({ text, values: values as unknown[], types, ...(name && { name }) })).rows,
       ) as Promise<T[]>;
     return {
       query,
@@ -149,6 +152,22 @@ export class Database {
         return query(sql, parameters) as Promise<T[]>;
       },
     };
+  }
+}
+
+/** Errors after which the server ends the connection, though it still looks open for a moment. */
+const ENDS_CONNECTION = /^(08|57P|25P03|XX)/;
+
+/** Gives the connection back when the query is through; one that broke is dropped by the pool. */
+async function released<T>(client: pg.PoolClient, query: Promise<T>): Promise<T> {
+  let broken: Error | undefined;
+  try {
+    return await query;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || ENDS_CONNECTION.test(error.code ?? '')) broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
   }
 }
 

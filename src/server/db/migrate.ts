@@ -1,6 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely';
 import type pg from 'pg';
-import { openQueue } from '../jobs/queue.ts';
+import { hasQueues, openQueue } from '../jobs/queue.ts';
 import { applyRowSecurity } from './row-security.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as figures from './migrations/0002-figures.ts';
@@ -24,7 +24,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   }).migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error(String(error));
   const applied = (results ?? []).map((result) => result.migrationName);
-  if (applied.length === 0) return applied;
+  if (applied.length === 0 && (await hasQueues(pool))) return applied;
   await openQueue(pool, { install: true });
   await applyRowSecurity(db);
   await pool.query('grant usage on schema pgboss to huiyin_app');

@@ -43,18 +43,23 @@ with reported as materialized (
   select id, community_id, answered_at, closed_at, reported_at from matter
   where tenant_id = $1 and reported_at >= $2 and reported_at < $3
 ), answered as materialized (
-  select community_id, verdict, consent_wall, answered_at - reported_at as took from matter
+  select community_id, consent_wall, answered_at - reported_at as took from matter
   where tenant_id = $1 and closed_at >= $2 and closed_at < $3 and answered_at is not null
 )
 select (select count(*) from reported) as reported,
   (select count(*) from reported where answered_at is not null) as answered,
   (select count(*) from reported where closed_at is null) as open,
   (select percentile_cont(0.5) within group (order by extract(epoch from took) / 86400) from answered) as median,
-  (select coalesce(jsonb_object_agg(verdict, n), '{}') from (select verdict, count(*) as n from answered where verdict is not null group by 1) v) as verdicts,
+  (select coalesce(jsonb_object_agg(verdict, n), '{}') from (
+    select input->>'verdict' as verdict, count(*) as n from matter_event
+    where tenant_id = $1 and at >= $2 and at < $3 and action in ('rate', 'rateUnsolved') group by 1) v) as verdicts,
   (select coalesce(jsonb_object_agg(community_id, n), '{}') from (
     select community_id, count(*) as n from answered where consent_wall and community_id is not null group by 1) c) as communities`;
 
-/** The month's numbers, and the matters whose reporter agreed to show them, newest echo first. */
+/**
+ * The month's numbers, and the matters whose reporter agreed to show them, newest echo first. Verdicts come from the
+ * history: what was not solved at first stays counted when it was solved later.
+ */
 export async function wallView(deps: Deps, office: Office, query: WallQuery, lang: Lang): Promise<WallView> {
   const month = query.month ?? dayOf(deps.clock()).slice(0, 7);
   const [from, to] = monthRange(month);

@@ -8,7 +8,8 @@ import type { Actor, Matter } from '#domain/matters/matter.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { ActionDefinition, Phase } from '#domain/workflow/definition.ts';
 import { next } from '#domain/workflow/next.ts';
-import { limitFor } from '#catalog/limits.ts';
+import { clearOffRule } from '#catalog/clear-off.ts';
+import { limitFor, limitSources } from '#catalog/limits.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
 import type { Deps } from '../deps.ts';
 import { presentFile } from '../files/present.ts';
@@ -34,7 +35,7 @@ export async function matterDetail(
     historyOf(queries, office.id, matter.id),
     wordsOf(queries, office.id, matter.id),
     filesOf(queries, office.id, [matter.id]),
-    stewardsOver(queries, office, matter.placeId ?? matter.gridId ?? matter.communityId, dayOf(now)),
+    stewardsOver(queries, office, matter.placeId ?? matter.gridId ?? matter.communityId, dayOf(now), lang),
   ]);
   const files = filesByMatter.get(matter.id) ?? [];
   const after = files.filter((file) => file.role === 'after').length;
@@ -119,6 +120,10 @@ const requiredFields = (action: ActionDefinition, matter: Matter) =>
     return open ? [field] : [];
   });
 
+/** The rule that a limit comes from: the office's grade where it has one, else the class's row. */
+const limitSource = ({ grade, category }: Matter, lang: Lang): string =>
+  grade ? clearOffRule.source : pick(limitSources[limitFor(category, 'general').source], lang);
+
 export function explainDeadline(
   office: Office,
   { matter }: FoundMatter,
@@ -130,7 +135,7 @@ export function explainDeadline(
   if (!clock) return { title, limit: '', source: '', dueAt: null, days: [], sentences: [], missingYears: [] };
   const explanation = explain(office.calendar, clock, now);
   return {
-    ...{ title, limit: limitText(lang, clock.limit), source: limitFor(matter.category, 'general').source },
+    ...{ title, limit: limitText(lang, clock.limit), source: limitSource(matter, lang) },
     dueAt: wireTimeOrNull(matter.dueAt),
     days: explanation.days.map(({ day, kind, name, nameEn, counted, state }) => ({
       ...{ day, kind, counted, state, name: (lang === 'zh' ? name : (nameEn ?? name)) ?? null },

@@ -35,11 +35,11 @@ function importProblem(refusal: Refusal, lang: 'zh' | 'en'): HttpProblem {
 }
 
 export function territoryRoutes(app: App, deps: Deps): void {
-  const one = async (tenant: number, id: string): Promise<PlaceView> => {
+  const one = async (tenant: number, id: string, lang: 'zh' | 'en'): Promise<PlaceView> => {
     const office = await deps.offices.get(tenant);
     const place = office.places.get(id);
     if (!place) throw new HttpProblem('not_found', { field: 'id' });
-    const stewards = await stewardsOver(deps.db.office(tenant), office, id, dayOf(deps.clock()));
+    const stewards = await stewardsOver(deps.db.office(tenant), office, id, dayOf(deps.clock()), lang);
     return presentPlace(place, { polygon: true, stewards });
   };
 
@@ -59,7 +59,7 @@ export function territoryRoutes(app: App, deps: Deps): void {
   app.get(
     '/api/v1/places/:id',
     { config: { access: 'territory.read' }, schema: { params: ById, response: { 200: PlaceView } } },
-    async (request) => one(principalOf(request).tenant, request.params.id),
+    async (request) => one(principalOf(request).tenant, request.params.id, languageOf(request)),
   );
 
   app.get(
@@ -97,7 +97,7 @@ export function territoryRoutes(app: App, deps: Deps): void {
       const { id } = request.params;
       const drawn = await drawPolygon(deps, { tenant, actor }, id, request.body.polygon);
       if (!drawn.ok) throw spokenProblem(drawn.refusal, territoryWords, languageOf(request));
-      return one(tenant, id);
+      return one(tenant, id, languageOf(request));
     },
   );
 }

@@ -210,8 +210,8 @@ describe('the places of an office', () => {
       [`${EAST}001`, EAST],
     );
     expect((await place(`${EAST}001`)).stewards).toEqual([
-      { role: 'gridLeader', name: '苏某' },
-      { role: 'communityLeader', name: '彭某' },
+      { role: '网格长', name: '苏某' },
+      { role: '社区书记', name: '彭某' },
     ]);
     expect((await office.send('gridWorker', 'GET', '/places/nowhere')).statusCode).toBe(404);
     expect((await office.send(null, 'GET', '/places')).statusCode).toBe(401);

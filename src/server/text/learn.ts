@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { ModelName } from './models.ts';
 import { readLabelled } from './labelled-file.ts';
 import { createSegmenter } from './segmenter.ts';
+import { withoutPlaces } from './without-places.ts';
 
 export interface Learned {
   readonly model: ModelName;
@@ -26,11 +27,12 @@ export async function learnFromClosed(deps: Deps, tenant: number): Promise<Learn
     [tenant, MOST_EXAMPLES],
   );
   const segmenter = createSegmenter();
+  const office = await deps.offices.get(tenant);
   return learnExamples(
     deps,
     tenant,
     'category',
-    rows.map(({ body, category }) => ({ tokens: segmenter.segment(body), label: category })),
+    rows.map(({ body, category }) => ({ tokens: segmenter.segment(withoutPlaces(office, body)), label: category })),
   );
 }
 

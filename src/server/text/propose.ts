@@ -4,7 +4,7 @@ import { kindOf } from '#catalog/kinds.ts';
 import type { Proposal, Proposals } from '#contract/matters.ts';
 import { addLimit } from '#domain/calendar/calendar.ts';
 import { limitText } from '#domain/calendar/explain-text.ts';
-import { limitFor } from '#catalog/limits.ts';
+import { limitFor, limitSources } from '#catalog/limits.ts';
 import { findPlaces } from '#domain/text/places.ts';
 import type { Deps } from '../deps.ts';
 import { fillTold } from '../matters/detail.ts';
@@ -15,6 +15,7 @@ import type { Office } from '../offices/office.ts';
 import { placesOf } from '../territory/locate.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
+import { withoutPlaces } from './without-places.ts';
 
 export interface CategoryProposal {
   readonly id: string;
@@ -37,8 +38,8 @@ function byKeywords(text: string): Map<string, string[]> {
 }
 
 /** What the model learned and what the catalog's words say, together; best first, at most three. */
-export async function proposeCategories(deps: Deps, tenant: number, text: string): Promise<CategoryProposal[]> {
-  const learned = await deps.models.predict(tenant, 'category', text);
+export async function proposeCategories(deps: Deps, office: Office, text: string): Promise<CategoryProposal[]> {
+  const learned = await deps.models.predict(office.id, 'category', withoutPlaces(office, text));
   const spoken = byKeywords(text);
   const candidates = new Map<string, CategoryProposal>();
   for (const { label, confidence, bar, reasons } of learned) {
@@ -122,7 +123,7 @@ export async function propose(deps: Deps, office: Office, found: FoundMatter, la
   const queries = deps.db.office(office.id);
   const words = await wordsOf(queries, office.id, matter.id);
   const text = words?.body ?? matter.title;
-  const categories = await proposeCategories(deps, office.id, text);
+  const categories = await proposeCategories(deps, office, text);
   const category = matter.category ?? categories[0]?.id ?? null;
   const unit = unitProposals(office, found, category, lang);
   const now = deps.clock();
@@ -133,7 +134,7 @@ export async function propose(deps: Deps, office: Office, found: FoundMatter, la
       ? {
           words: limitText(lang, clocks.handle),
           dueAt: wireTime(addLimit(office.calendar, now, clocks.handle)),
-          source,
+          source: pick(limitSources[source], lang),
         }
       : null,
     duplicates: await findDuplicates(deps, office, found, text, lang),

@@ -238,6 +238,7 @@ create table matter_event (
   tx bigint not null default (pg_current_xact_id()::text::bigint),
   primary key (tenant_id, matter_id, seq)
 );
+create index matter_event_verdict on matter_event (tenant_id, at) where action in ('rate', 'rateUnsolved');
 create index matter_event_tx on matter_event (tenant_id, tx, matter_id, seq);
 
 create table reporter (

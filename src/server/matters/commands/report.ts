@@ -61,7 +61,7 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
   const place = locate(office, input);
   if (!place.ok) return place;
 
-  const proposal = input.category ? null : (await proposeCategories(deps, tenant, input.text))[0];
+  const proposal = input.category ? null : (await proposeCategories(deps, office, input.text))[0];
   const category = input.category ?? (proposal && proposal.confidence !== 'low' ? proposal.id : null);
   const kind = chooseKind(input, category);
   const definition = kind && workflowOf(kind.workflow);
