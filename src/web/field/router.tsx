@@ -10,11 +10,20 @@ export type Route =
 
 const BASE = '/field';
 
+/** An address may be cut anywhere: half an escape is no fault of the screen's. */
+const decode = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 export const routeOf = (pathname: string): Route => {
   const [screen = '', id] = pathname.slice(BASE.length).split('/').filter(Boolean);
   if (screen === 'report' || screen === 'me') return { screen };
-  if (screen === 'unit') return { screen, place: id ? decodeURIComponent(id) : null };
-  if (screen === 'matter' && id) return { screen, id: decodeURIComponent(id) };
+  if (screen === 'unit') return { screen, place: id ? decode(id) : null };
+  if (screen === 'matter' && id) return { screen, id: decode(id) };
   return { screen: 'tasks' };
 };
 

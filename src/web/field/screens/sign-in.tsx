@@ -15,16 +15,17 @@ export const SignInScreen = ({ onSignedIn }: { onSignedIn: (session: SessionView
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
+    const typed = (name: string): string => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     setWorking(true);
     setProblem(null);
-    signIn({ username: String(data.get('username')).trim(), password: String(data.get('password')) }).then(
-      onSignedIn,
-      (error: unknown) => {
-        const refused = error instanceof ApiProblem && error.status > 0;
-        setProblem(refused ? [error.message, error.advice].filter(Boolean).join(' · ') : t('signIn.offline'));
-        setWorking(false);
-      },
-    );
+    signIn({ username: typed('username').trim(), password: typed('password') }).then(onSignedIn, (error: unknown) => {
+      const refused = error instanceof ApiProblem && error.status > 0;
+      setProblem(refused ? [error.message, error.advice].filter(Boolean).join(' · ') : t('signIn.offline'));
+      setWorking(false);
+    });
   };
   return (
     <main className="sign-in">

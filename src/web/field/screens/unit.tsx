@@ -71,17 +71,19 @@ const Ground = () => {
           <p>{session.user.unitName ?? session.office.name}</p>
         </div>
       </header>
-      <label className="search">
-        <Icon name="search" size={20} />
-        <input
-          type="search"
-          value={query}
-          maxLength={60}
-          placeholder={t('unit.find')}
-          aria-label={t('unit.find')}
-          onChange={(event) => search(event.target.value)}
-        />
-      </label>
+      <search>
+        <label className="search">
+          <Icon name="search" size={20} />
+          <input
+            type="search"
+            value={query}
+            maxLength={60}
+            placeholder={t('unit.find')}
+            aria-label={t('unit.find')}
+            onChange={(event) => search(event.target.value)}
+          />
+        </label>
+      </search>
       <main>
         {query.trim().length > 0 ? (
           <Found query={query.trim()} />

@@ -69,7 +69,10 @@ export const WallPage = ({ door, wall, community, paged, thisMonth }: WallPagePr
             {wall.communities.map(({ id, name, count }) => facet(id, name, count))}
           </div>
         </nav>
-        <section id="echoes" aria-label={t('wall.answered')}>
+        <section id="echoes" aria-labelledby="echoes-title">
+          <h2 className="hidden-words" id="echoes-title">
+            {t('wall.answered')}
+          </h2>
           {wall.cards.length === 0 ? (
             <div className="empty">
               <p>{t('wall.none')}</p>
