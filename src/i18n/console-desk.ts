@@ -22,7 +22,6 @@ export const deskWords = {
   'subject.legend.place': { zh: '地点', en: 'Place' },
   'subject.legend.category': { zh: '类别', en: 'Category' },
   'subject.legend.time': { zh: '时间', en: 'Time' },
-  'subject.noPhoto': { zh: '没有照片', en: 'No pictures' },
   'proposals.title': { zh: '系统建议', en: 'Proposals' },
   'proposals.hint': { zh: '逐项确认，改了会记住', en: 'Confirm one by one; changes are learned' },
   'block.category': { zh: '类别', en: 'Category' },

@@ -46,11 +46,6 @@ export const shellWords = {
     zh: '地址可能抄错了，从左栏进去找',
     en: 'The address may be wrong; use the rail on the left',
   },
-  'page.broken': { zh: '这一页出了故障', en: 'This page failed' },
-  'page.brokenAdvice': {
-    zh: '刷新后再试；还不行请把编号告诉系统管理员',
-    en: 'Reload; if it fails again tell the administrator',
-  },
   'key.nextPrevious': { zh: '上一件、下一件', en: 'Previous, next' },
   'antd.ok': { zh: '确定', en: 'OK' },
   'antd.cancel': { zh: '取消', en: 'Cancel' },

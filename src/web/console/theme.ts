@@ -19,6 +19,8 @@ export const theme: ConfigProviderProps['theme'] = {
     colorBorder: '#d3d8de',
     colorBorderSecondary: '#e4e7eb',
     colorBgLayout: '#f5f7f9',
+    controlItemBgActive: '#e6f3f2',
+    controlItemBgActiveHover: '#d9ecea',
     borderRadius: 4,
     borderRadiusLG: 6,
     fontSize: 14,

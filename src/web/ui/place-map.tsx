@@ -101,6 +101,8 @@ export const PlaceMap = ({
     const frame = event.currentTarget.getBoundingClientRect();
     onPoint?.(toLngLat(view, event.clientX - frame.left, event.clientY - frame.top));
   };
+  // The selected outline is drawn over its neighbours and over what lies inside it.
+  const outline = areas.find((area) => area.id === selected);
   const bar = scaleBar(view.metresPerPixel);
   const draftPixels = draft.map(([lng = 0, lat = 0]) => toPixel(view, lng, lat));
   return (
@@ -115,18 +117,17 @@ export const PlaceMap = ({
         onPointerMove={onMove}
         onClick={onClick}
       >
-        {[...areas]
-          .sort((a, b) => Number(a.id === selected) - Number(b.id === selected))
-          .map((area) => (
-            <path
-              key={area.id}
-              className={area.id === selected ? 'area on' : 'area'}
-              d={pathOf(view, area.polygon)}
-              onClick={onSelect && !onPoint ? () => !drag.current?.far && onSelect(area.id) : undefined}
-            >
-              <title>{area.name}</title>
-            </path>
-          ))}
+        {areas.map((area) => (
+          <path
+            key={area.id}
+            className={area.id === selected ? 'area on' : 'area'}
+            d={pathOf(view, area.polygon)}
+            onClick={onSelect && !onPoint ? () => !drag.current?.far && onSelect(area.id) : undefined}
+          >
+            <title>{area.name}</title>
+          </path>
+        ))}
+        {outline ? <path className="outline" d={pathOf(view, outline.polygon)} /> : null}
         {areas.map((area) => {
           const frame = pixelBox(view, area.polygon);
           return frame && frame.width > area.name.length * 13 && area.id !== selected ? (

@@ -128,7 +128,7 @@ export const Decide = ({
       <NextBar
         matter={{ ...matter, next: matter.next.filter((step) => !OWN_STEPS.has(step.action)) }}
         take={take}
-        max={3}
+        max={2}
         lead={
           <>
             <button

@@ -75,6 +75,7 @@ export const Photos = ({ matter, photo, canAdd }: { matter: MatterDetail; photo:
   const after = byRole(pictures, 'after').at(-1) ?? null;
   const others = pictures.filter((file) => file !== before && file !== after);
   const shown = pictures.findIndex((file) => file.id === large);
+  if (pictures.length === 0 && !canAdd) return <p className="small third">{t('photo.none')}</p>;
   return (
     <>
       <PhotoPair

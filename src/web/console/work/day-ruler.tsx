@@ -29,7 +29,7 @@ export const DayRuler = ({
   return (
     <div className="ruler" role="group" aria-label={t('work.ruler')}>
       <i className="past" style={{ width: `${here}%` }} />
-      <span className="now" style={{ left: `${here}%` }}>
+      <span className={here > 90 ? 'now end' : 'now'} style={{ left: `${here}%` }}>
         {t('work.now')}
       </span>
       {today.map((row) => (
