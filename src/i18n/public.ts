@@ -160,15 +160,15 @@ export const publicWords = {
   'follow.answeredBy': { zh: '{unit}答复', en: 'Answered by {unit}' },
   'follow.ask': { zh: '您看，解决了吗？', en: 'What do you say, is it solved?' },
   'follow.unsolvedNote': {
-    zh: '选“没解决”会重新办，换一个人来看。',
-    en: 'If you choose “Not solved” it is taken up again, and someone else looks at it.',
+    zh: '选“没解决”或“解决了一半”，会重新办。',
+    en: 'If you choose “Not solved” or “Half solved” it is taken up again.',
   },
   'follow.comment': { zh: '想补充一句，可以不填', en: 'Anything to add, optional' },
   'follow.consent': {
     zh: '可以放上回音壁，不带门牌和您的信息',
     en: 'May go on the echo wall, without door number or anything about me',
   },
-  'follow.yourVerdict': { zh: '您的评价：{verdict}', en: 'Your verdict: {verdict}' },
+  'follow.yourVerdict': { zh: '您的评价：{verdict}。', en: 'Your verdict: {verdict}.' },
   'follow.again': { zh: '还可以改。', en: 'You can still change it.' },
   'follow.thanks': { zh: '您的评价已记下。', en: 'Your verdict is recorded.' },
   'follow.consented': { zh: '您同意放上回音壁。', en: 'You agreed that it goes on the echo wall.' },

@@ -232,6 +232,13 @@ describe('every page', () => {
     expect(headers['content-security-policy']).toContain("frame-ancestors 'self' https://*.dingtalk.com");
   });
 
+  it('says that an address leads nowhere, in words to people and in the API’s way to programs', async () => {
+    const person = await app.inject({ url: '/nowhere', headers: { accept: 'text/html' } });
+    expect([person.statusCode, person.body]).toEqual([404, expect.stringContaining('没有这一页')]);
+    const program = await app.inject({ url: '/api/v1/nowhere', headers: { accept: 'text/html' } });
+    expect([program.statusCode, program.headers['content-type']]).toEqual([404, expect.stringContaining('json')]);
+  });
+
   it('shows a resident a page, not a stack, when a room fails', async () => {
     rooms.wall = () => Promise.reject(new Error('database password is hunter2'));
     const answer = await app.inject('/wall');

@@ -161,4 +161,10 @@ export const publicDoor =
     app.get('/about', OPEN, async (request, reply) =>
       sendPage(options, reply, AboutPage, { door: doorOf(options, request) }),
     );
+
+    // Any other address: a page for people, the API's own answer for programs.
+    app.get('/*', OPEN, async (request, reply) => {
+      const forPeople = request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
+      return forPeople ? notFound(request, reply) : reply.callNotFound();
+    });
   };

@@ -12,7 +12,8 @@ const Steps = ({ view, lang }: { view: FollowView; lang: Lang }) => (
       <li key={`${step.label}${step.at ?? ''}`} className={step.at ? 'done' : undefined}>
         <div>
           {n === view.steps.length - 1 ? <b>{step.label}</b> : <span>{step.label}</span>}
-          {step.text && <p>{step.text}</p>}
+          {/* The answer stands below in full: not twice. */}
+          {step.text && step.text !== view.publicAnswer && <p>{step.text}</p>}
         </div>
         {step.at && <time dateTime={step.at}>{momentAfter(lang, view.steps[n - 1]?.at ?? null, step.at)}</time>}
       </li>
