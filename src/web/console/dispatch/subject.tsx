@@ -55,7 +55,9 @@ export const Subject = ({
         <Rings phase={matter.phase} label={matter.stateLabel} />
         <span className="small second">{matter.no}</span>
         <ChannelIcon channel={matter.channel} named />
-        <span className="small second push">{t('subject.received', { time: shortTime(matter.reportedAt, lang) })}</span>
+        <span className="small second push received">
+          {t('subject.received', { time: shortTime(matter.reportedAt, lang) })}
+        </span>
         <Due matter={matter} />
       </header>
       <div className="scroll">

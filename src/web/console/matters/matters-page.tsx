@@ -53,7 +53,7 @@ export const MattersPage = () => {
   return (
     <>
       <PageTitle title={room('room.matters')} state={total ? t('list.state', { n: count }) : null} />
-      <div className={open ? 'split' : 'split alone'}>
+      <div className={open ? 'split open' : 'split alone'}>
         <section className="card">
           {figure ? <FigureHead figure={figure} /> : null}
           <div className="filters">

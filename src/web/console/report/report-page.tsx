@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Input, Segmented, Select } from 'antd';
 import type { ReportView } from '#contract/figures.ts';
 import { reportWords } from '#i18n/console-report.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { readReport, reportWordUrl } from '#web/api/figures.ts';
-import { FigureLink } from '#web/ui/figure-link.tsx';
 import { officeToday, shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
@@ -30,15 +29,8 @@ const figureAt = (report: ReportView, place: string | undefined) => {
   return report.sections[section]?.paragraphs[paragraph]?.[segment]?.figure ?? null;
 };
 
-const Prose = ({
-  report,
-  opened,
-  onOpen,
-}: {
-  report: ReportView;
-  opened?: string;
-  onOpen: (place: string) => void;
-}) => (
+/** Figures are links inside the line, so that no full stop is ever torn off to the next one. */
+const Prose = ({ report, opened }: { report: ReportView; opened?: string }) => (
   <article className="sheet">
     <h2>{report.title}</h2>
     {report.sections.map((part, section) => (
@@ -49,9 +41,15 @@ const Prose = ({
             {segments.map(({ text, figure }, segment) => {
               const place = placeOf({ section, paragraph, segment });
               return figure ? (
-                <FigureLink key={place} on={place === opened} onOpen={() => onOpen(place)}>
+                <Link
+                  key={place}
+                  className={place === opened ? 'hy-fig on' : 'hy-fig'}
+                  to="/report"
+                  search={(before) => ({ ...before, figure: place })}
+                  replace
+                >
                   {text}
-                </FigureLink>
+                </Link>
               ) : (
                 <span key={place}>{text}</span>
               );
@@ -163,7 +161,7 @@ export const ReportPage = () => {
         <div className="rcols">
           <Contents report={report} />
           <div className="sheetwrap">
-            <Prose report={report} opened={search.figure} onOpen={(place) => go({ figure: place })} />
+            <Prose report={report} opened={search.figure} />
           </div>
           {figure ? (
             <FigurePane

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { shellWords } from '#i18n/console-shell.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { sessionQuery } from '../queries.ts';
@@ -8,6 +8,14 @@ import { Rail } from './rail.tsx';
 import { ROOMS } from './rooms.ts';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
+
+const NARROW = matchMedia('(max-width: 1200px)');
+const watchNarrow = (changed: () => void) => {
+  NARROW.addEventListener('change', changed);
+  return () => NARROW.removeEventListener('change', changed);
+};
+/** A small screen keeps the rail narrow unless a person opens it. */
+const useNarrow = (): boolean => useSyncExternalStore(watchNarrow, () => NARROW.matches);
 
 /** The frame around every room. Whoever is signed out while inside is sent to the door by the route's own check. */
 export const Shell = () => {
@@ -17,8 +25,9 @@ export const Shell = () => {
   const { data: session } = useQuery(sessionQuery);
   const room = ROOMS.find(({ to }) => pathname.startsWith(to));
   const byRoom = room?.slim === true || /^\/matters\/./.test(pathname);
+  const narrow = useNarrow();
   const [chosen, choose] = useState<boolean | null>(null);
-  const slim = chosen ?? byRoom;
+  const slim = chosen ?? (byRoom || narrow);
   useEffect(() => {
     if (session === null) void router.invalidate();
   }, [session, router]);

@@ -62,7 +62,7 @@ export const WorkPage = () => {
   return (
     <>
       <PageTitle title={room('room.work')} state={list.data ? <State rows={rows} now={now} /> : null} />
-      <div className="split">
+      <div className={open ? 'split open' : 'split'}>
         <section className="card">
           {list.data ? <DayRuler rows={rows} now={now} onSelect={select} /> : null}
           <div className="list scroll lined">
