@@ -16,14 +16,17 @@ export const CURSOR = `figures:${createHash('sha256')
 /** More changed matters than this since the last roll-up cost more to add than to count everything directly. */
 const TAIL_LIMIT = 2000;
 
-/** Whether sums plus tail can be read: made by these definitions, in this database, and not far behind. */
-export async function rollUpIsNear(queries: Queries, tenant: number): Promise<boolean> {
-  const [state] = await queries.query<{ near: boolean }>(
-    `select c.tx < pg_snapshot_xmax(pg_current_snapshot())::text::bigint and not exists (
-       select 1 from matter_event e where e.tenant_id = $1 and e.tx > c.tx offset $3 limit 1) as near
-     from figure_cursor c where c.tenant_id = $1 and c.name = $2`,
+/**
+ * The transaction up to which sums are made; null when they can't be read: made by other definitions, in another
+ * database, or too far behind.
+ */
+export async function nearCursor(queries: Queries, tenant: number): Promise<number | null> {
+  const [cursor] = await queries.query<{ tx: number }>(
+    `select c.tx from figure_cursor c where c.tenant_id = $1 and c.name = $2
+       and c.tx < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+       and not exists (select 1 from matter_event e where e.tenant_id = $1 and e.tx > c.tx order by e.tx offset $3 limit 1)`,
     [tenant, CURSOR, TAIL_LIMIT],
     'figure-near',
   );
-  return state?.near ?? false;
+  return cursor?.tx ?? null;
 }

@@ -9,7 +9,7 @@ import type { MatterQuery } from '../matters/filter.ts';
 import { selectMatters } from '../matters/list.ts';
 import type { Office } from '../offices/office.ts';
 import { dayOfPeriod, daysSql, keySql, narrowTo, periodColumn, type Dimension } from './compile.ts';
-import { CURSOR, rollUpIsNear } from './cursor.ts';
+import { CURSOR, nearCursor } from './cursor.ts';
 import { dimensionsOf, keyOfRoll, standIn } from './stand-in.ts';
 
 export interface FigureScope {
@@ -40,21 +40,38 @@ export async function readCounts(
   const { from = null, to = null } = scope.filter;
   const direct: Piece[] = [{ grain: null, from, to }];
   const pieces = counts.some(isRolled) ? piecesFor(scope, by) : direct;
-  const rolled = pieces.some(({ grain }) => grain) && (await rollUpIsNear(queries, scope.office.id));
+  const cursor = pieces.some(({ grain }) => grain) ? await nearCursor(queries, scope.office.id) : null;
   const parts = counts.flatMap((count) =>
-    (rolled && isRolled(count) ? pieces : direct).flatMap((piece) => partsOf(scope, count, piece, by)),
+    (cursor !== null && isRolled(count) ? pieces : direct).flatMap((piece) => partsOf(scope, count, piece, by)),
   );
-  // The changed matters are looked up once for all counts; a cursor that went away makes all of them changed.
+  const rows = await runTogether(queries, scope.office.id, parts, cursor);
+  // The sums were thrown away between the two statements.
+  return rows ? { rows, route: cursor === null ? 'direct' : 'rolled' } : readCounts(queries, scope, counts, by);
+}
+
+/**
+ * One statement, with the changed matters looked up once for all. The cursor stands in it as a value, so that the planner
+ * sees how few they are, and as it is at that moment, so that none is missed.
+ * @returns null when the cursor went back meanwhile
+ */
+async function runTogether(
+  queries: Queries,
+  tenant: number,
+  parts: readonly Expression<unknown>[],
+  cursor: number | null,
+): Promise<Counted[] | null> {
+  const now = sql`(select c.tx from figure_cursor c where c.tenant_id = ${tenant} and c.name = ${CURSOR})`;
+  const changed = cursor === null ? sql`false` : sql`e.tx > ${cursor} and e.tx > ${now}`;
   const statement = sql<Counted>`with dirty as materialized (
-      select distinct e.matter_id from matter_event e where e.tenant_id = ${scope.office.id} and ${
-        rolled
-          ? sql`e.tx > coalesce((select c.tx from figure_cursor c where c.tenant_id = ${scope.office.id} and c.name = ${CURSOR}), -1)`
-          : sql`false`
-      })
+      select distinct e.matter_id from matter_event e where e.tenant_id = ${tenant} and ${changed})
     select figure, key, sum(n)::bigint as n from (${sql.join(parts, sql` union all `)}) as counted
-    group by figure, key having sum(n) <> 0`;
+    group by figure, key having sum(n) <> 0
+    union all select ${CURSOR}::text, null, ${now}`;
   const { sql: text, parameters } = statement.compile(sqlBuilder);
-  return { rows: await queries.query<Counted>(text, parameters), route: rolled ? 'rolled' : 'direct' };
+  const rows = await queries.query<Counted>(text, parameters);
+  const at = rows.find(({ figure }) => figure === CURSOR)?.n ?? null;
+  if (cursor !== null && (at === null || at < cursor)) return null;
+  return rows.filter(({ figure }) => figure !== CURSOR);
 }
 
 function piecesFor({ office, filter, grants, narrow }: FigureScope, by: Dimension | null): Piece[] {
@@ -65,7 +82,9 @@ function piecesFor({ office, filter, grants, narrow }: FigureScope, by: Dimensio
   return coverPeriod(dimensions, { from, to }, by === 'day');
 }
 
-const isDirty = (id: string) => sql<boolean>`${sql.ref(`matter.${id}`)} in (select dirty.matter_id from dirty)`;
+// As an array, which the planner takes for few and looks up by key; joined, it would read the whole table for a handful.
+const isDirty = (id: string) =>
+  sql<boolean>`${sql.ref(`matter.${id}`)} = any(array(select dirty.matter_id from dirty))`;
 
 /** A piece's sums, plus the changed matters as they are, minus what they were counted as; or all of its matters. */
 function partsOf(

@@ -70,10 +70,10 @@ export async function rollUpBatch(tx: Transaction, tenant: number, batch: number
       select matter.id as matter_id, matter.kind, matter.channel,
         ${sql.join(dimensionColumns.slice(2).map((name) => sql`coalesce(${sql.ref(`matter.${name}`)}, ${NONE}) as ${sql.ref(name)}`))},
         ${counted} as counted
-      from matter where matter.tenant_id = ${tenant} and matter.id in (select matter_id from line)
+      from matter where matter.tenant_id = ${tenant} and matter.id = any(array(select matter_id from line))
     ), past as materialized (
       select matter_id, ${names}, counted from figure_fact
-      where tenant_id = ${tenant} and matter_id in (select matter_id from line)
+      where tenant_id = ${tenant} and matter_id = any(array(select matter_id from line))
     ), change as (
       select ${names}, measure, day::date as day, sum(n) as n from (
         select ${names}, counted, 1 as n from present union all select ${names}, counted, -1 from past
