@@ -79,9 +79,9 @@ with input as materialized (
   on conflict (tenant_id, name) do update set value = c.value + excluded.value
   returning name, value
 ), numbered as materialized (
-  select f.*, f.series || '-' || lpad(
-    (s.value - (select count(*) from fresh g where g.series = f.series) + f.place_in_series)::text, 4, '0') as no
-  from fresh f join series s on s.name = f.series
+  select f.*, f.series || '-' || lpad(n.value, greatest(4, length(n.value)), '0') as no
+  from fresh f join series s on s.name = f.series cross join lateral (
+    select (s.value - (select count(*) from fresh g where g.series = f.series) + f.place_in_series)::text as value) n
 ), m as (
   insert into matter (tenant_id, id, no, version, head_hash, phase, follow_hash, ${columns.map((c) => c.column).join(', ')})
   select $1, id, no, version, head_hash, phase, follow_hash, ${columns.map((c) => c.column).join(', ')} from numbered
