@@ -59,7 +59,7 @@ export class Database {
     readonly embedded: EmbeddedDatabase | null,
   ) {
     // The pool waits for it and never hands out a connection on which it failed.
-    pool.options.onConnect = (client) => this.prepare(client);
+    pool.options.verify = (client, done) => void this.prepare(client).then(() => done(), done);
     pool.on('error', () => {}); // an idle connection broke: the next query opens another
   }
 
@@ -187,7 +187,11 @@ export interface DatabaseConfig {
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   if (config.url) {
     const owner = new pg.Pool({ connectionString: config.url, max: 1, connectionTimeoutMillis: 5000 });
-    await migrate(owner).finally(() => owner.end());
+    try {
+      await migrate(owner);
+    } finally {
+      await owner.end();
+    }
     const pool = new pg.Pool({
       connectionString: config.url,
       max: config.maxConnections ?? 10,
