@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Deps } from '../deps.ts';
 import { registerErrors } from './errors.ts';
@@ -28,13 +28,12 @@ const BODY_LIMIT = 1 << 20;
 
 /** The whole server without a port: tests inject requests into it. */
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
+  const log: FastifyBaseLogger = deps.log;
   const app: App = Fastify({
-    ...{
-      loggerInstance: deps.log as FastifyBaseLogger,
-      disableRequestLogging: true,
-      bodyLimit: BODY_LIMIT,
-      trustProxy: true,
-    },
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: true,
     genReqId: () => deps.ids.uuid(),
     ajv: { customOptions: { allErrors: false, removeAdditional: false, useDefaults: false, coerceTypes: 'array' } },
     forceCloseConnections: 'idle',
