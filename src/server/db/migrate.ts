@@ -22,7 +22,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     db,
     provider: { getMigrations: async () => migrations },
   }).migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error(String(error));
+  if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
   const applied = (results ?? []).map((result) => result.migrationName);
   if (applied.length === 0 && (await hasQueues(pool))) return applied;
   await openQueue(pool, { install: true });

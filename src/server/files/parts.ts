@@ -73,3 +73,5 @@ export class PartStore extends TusFileStore {
     return removed;
   }
 }
+
+export const partsIn = (dataDirectory: string): PartStore => new PartStore(path.join(dataDirectory, 'parts'));

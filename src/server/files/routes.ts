@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { FileView } from '#contract/matters.ts';
@@ -12,7 +11,7 @@ import { principalOf } from '../http/guard.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
 import { findMatter } from '../matters/reader.ts';
 import { storeFile } from './commands/store-file.ts';
-import { PartStore } from './parts.ts';
+import { partsIn } from './parts.ts';
 import { presentFile } from './present.ts';
 import { fileById } from './reader.ts';
 import type { Variant } from './store.ts';
@@ -24,7 +23,7 @@ const fieldOf = (fields: Record<string, unknown>, name: string): string | undefi
 };
 
 export function fileRoutes(app: App, deps: Deps, publicTenant: number): void {
-  const parts = new PartStore(path.join(deps.config.dataDirectory, 'parts'));
+  const parts = partsIn(deps.config.dataDirectory);
 
   /** A person may add to a matter that their grants reach, and upload for one that they are about to report. */
   const authorise = async (request: FastifyRequest, matterId: string | null): Promise<Uploader> => {

@@ -1,17 +1,18 @@
 import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
+import type { Transaction } from '../db/database.ts';
 
 /** The queues of the product and what a job of each carries. */
 export interface Jobs {
-  /** A line of a matter's history was written: tell the reporter, learn the choice. */
+  /** A line of a matter's history was written: the office's sums are behind. */
   'matter-events': { tenant: number; matterId: string; seq: number; action: string };
-  /** Bring the office's roll-ups up to date. */
-  'figures-roll-up': { tenant: number };
+  /** Working time was changed: bring the stored deadlines in line. */
+  'calendar-changed': { tenant: number };
   /** Remove expired sessions, idempotency keys and orphaned files. */
   housekeeping: { tenant: number };
 }
 export type QueueName = keyof Jobs;
-export const QUEUES: readonly QueueName[] = ['matter-events', 'figures-roll-up', 'housekeeping'];
+export const QUEUES: readonly QueueName[] = ['matter-events', 'calendar-changed', 'housekeeping'];
 
 export interface Queue {
   readonly boss: PgBoss;
@@ -20,6 +21,13 @@ export interface Queue {
    * @param jobs SQL expression of type text: a JSON array of `{data}`
    */
   readonly insertSql: (name: QueueName, jobs: string) => string;
+  /** A job that is there exactly when `tx` commits. @param after earliest start, seconds from now */
+  readonly enqueue: <Name extends QueueName>(
+    tx: Transaction,
+    name: Name,
+    data: Jobs[Name],
+    after?: number,
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,11 +59,22 @@ export async function openQueue(
   }
   const statements = new Map<QueueName, string>();
   if (!install) for (const name of QUEUES) statements.set(name, await captureInsert(boss, name));
+  const insertSql = (name: QueueName, jobs: string) => (statements.get(name) ?? '').replace('$1::text', () => jobs);
   return {
     boss,
-    insertSql: (name, jobs) => (statements.get(name) ?? '').replace('$1::text', () => jobs),
+    insertSql,
+    enqueue: async (tx, name, data, after = 0) => {
+      await tx.query(insertSql(name, '$1::text'), [JSON.stringify([{ data, startAfter: `${after} seconds` }])]);
+    },
     close: async () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+/** Whether an earlier version of the product has made all queues of this one. */
+export async function hasQueues(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ name: string }>('select name from pgboss.queue');
+  const there = new Set(rows.map((row) => row.name));
+  return QUEUES.every((name) => there.has(name));
 }
 
 /** Lets pg-boss build its statement and keeps it instead of running it. */

@@ -1,52 +1,67 @@
+import type { Job, JobResult } from 'pg-boss';
 import type { Deps } from '../deps.ts';
 import { rollUp } from '../figures/jobs.ts';
+import { partsIn } from '../files/parts.ts';
+import { reproject } from '../matters/commands/reproject.ts';
 import { housekeep } from './housekeeping.ts';
-import type { Jobs, QueueName } from './queue.ts';
+import { QUEUES, type Jobs, type QueueName } from './queue.ts';
 
-type Handlers = { readonly [Name in QueueName]: (data: Jobs[Name]) => Promise<void> };
-
-/** At least once: each handler may meet the same job again and must not do its work twice. */
-const handlersOf = (deps: Deps): Handlers => ({
-  'matter-events': async ({ tenant }) => {
-    await rollUp(deps, tenant);
-  },
-  'figures-roll-up': async ({ tenant }) => {
-    await rollUp(deps, tenant);
-  },
-  housekeeping: async ({ tenant }) => {
-    await housekeep(deps, tenant);
-  },
-});
+/** At least once: each may meet the same job again and must not do its work twice. */
+const work: Readonly<Record<QueueName, (deps: Deps, tenant: number) => Promise<unknown>>> = {
+  'matter-events': rollUp,
+  'calendar-changed': reproject,
+  housekeeping: housekeep,
+};
 
 const BATCH = 200;
 const HOUR_MS = 3_600_000;
 
-/** Works the queues until the server stops; the returned function stops taking jobs. */
+/** Works the queues until the server stops; the returned function stops asking for housekeeping. */
 export async function startWorker(deps: Deps): Promise<() => void> {
-  const handlers = handlersOf(deps);
-  const run = async <Name extends QueueName>(name: Name) => {
-    const { boss } = deps.queue;
-    await boss.work<Jobs[Name]>(name, { batchSize: BATCH, pollingIntervalSeconds: 2 }, async (jobs) => {
-      // One roll-up serves all lines of history that came in since: jobs of one office are one piece of work.
-      const perOffice = new Map(jobs.map((job) => [job.data.tenant, job.data]));
-      for (const data of perOffice.values()) await handlers[name](data);
-      deps.metrics.jobs.inc({ queue: name, outcome: 'done' }, jobs.length);
-    });
-  };
-  await run('matter-events');
-  await run('figures-roll-up');
-  await run('housekeeping');
+  const { boss } = deps.queue;
+  for (const name of QUEUES) {
+    await boss.work<
+      Jobs[QueueName],
+      unknown,
+      { perJobResults: true; batchSize: number; pollingIntervalSeconds: number }
+    >(name, { perJobResults: true, batchSize: BATCH, pollingIntervalSeconds: 2 }, (jobs) => workOff(deps, name, jobs));
+  }
   const timer = setInterval(() => {
-    void deps.db
-      .system<{ id: number }>('select id from office')
-      .then((offices) =>
-        deps.queue.boss.insert(
-          'housekeeping',
-          offices.map(({ id }) => ({ data: { tenant: id }, singletonKey: String(id) })),
-        ),
-      )
-      .catch((error: unknown) => deps.log.warn({ err: error }, 'housekeeping not enqueued'));
+    askForHousekeeping(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'housekeeping not enqueued'));
   }, HOUR_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** One roll-up serves all lines of history that came in since: jobs of one office are one piece of work. */
+export async function workOff(
+  deps: Deps,
+  name: QueueName,
+  jobs: readonly Pick<Job<Jobs[QueueName]>, 'id' | 'data'>[],
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const tenant of new Set(jobs.map((job) => job.data.tenant))) {
+    const outcome = await work[name](deps, tenant).then(
+      () => ({ status: 'completed' as const }),
+      (error: unknown) => {
+        deps.log.error({ err: error, queue: name, tenant }, 'job failed, will be tried again');
+        return { status: 'failed' as const, output: { message: String(error) } };
+      },
+    );
+    const ofOffice = jobs.filter((job) => job.data.tenant === tenant);
+    deps.metrics.jobs.inc({ queue: name, outcome: outcome.status }, ofOffice.length);
+    results.push(...ofOffice.map(({ id }) => ({ id, ...outcome })));
+  }
+  return results;
+}
+
+/** Of several servers each asks for the same: what has gone already costs nothing. */
+export async function askForHousekeeping({ db, queue, config, clock }: Deps): Promise<void> {
+  // Parts of uploads lie on this server's own disk: they are no job that another might take.
+  await partsIn(config.dataDirectory).removeStale(clock());
+  const offices = await db.system<{ id: number }>('select id from office');
+  await queue.boss.insert(
+    'housekeeping',
+    offices.map(({ id }) => ({ data: { tenant: id } })),
+  );
 }

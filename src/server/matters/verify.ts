@@ -12,6 +12,10 @@ export interface HistoriesVerified {
 
 const PAGE = 500;
 
+/** Readings of the clock under the calendar of today: they move with it (`commands/reproject.ts`), the clock does not. */
+const PROJECTED: readonly (keyof Matter)[] = ['dueAt', 'amberAt'];
+const recorded = columns.map(({ field }) => field).filter((field) => !PROJECTED.includes(field));
+
 /** The matter as its history tells it: the fold of all patches. */
 export const rebuild = (history: readonly HistoryRow[]): Matter =>
   Object.assign({}, ...history.map((event) => event.patch)) as Matter;
@@ -65,6 +69,6 @@ function holds(matter: Matter, version: number, headHash: string, history: reado
   return (
     history.length === version &&
     previous === headHash &&
-    columns.every(({ field }) => canonical(told[field] ?? null) === canonical(matter[field] ?? null))
+    recorded.every((field) => canonical(told[field] ?? null) === canonical(matter[field] ?? null))
   );
 }

@@ -3,11 +3,11 @@ import { appendAudit } from '../../audit/log.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { checkWeek, type CalendarRefusal } from '../check.ts';
-import { lockWeek, saveWeek } from '../writer.ts';
+import { lockWeek, reprojectLater, saveWeek } from '../writer.ts';
 
 /** Sets the working intervals of the week: index 0 is Sunday, minutes of the day. */
 export async function editWeek(
-  deps: Pick<Deps, 'db' | 'clock' | 'offices'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'offices' | 'queue'>,
   { tenant, actor }: { readonly tenant: TenantId; readonly actor: string },
   week: readonly (readonly (readonly number[])[])[],
 ): Promise<Result<null, CalendarRefusal>> {
@@ -25,6 +25,7 @@ export async function editWeek(
         after: checked.value,
       }),
     });
+    await reprojectLater(deps.queue, tx, tenant);
   });
   await deps.offices.touch(tenant);
   return ok(null);

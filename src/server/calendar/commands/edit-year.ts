@@ -3,7 +3,7 @@ import { appendAudit } from '../../audit/log.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { checkDays, type CalendarDay, type CalendarRefusal } from '../check.ts';
-import { deleteDays, insertDays, lockWeek, markYears, unmarkYear } from '../writer.ts';
+import { deleteDays, insertDays, lockWeek, markYears, reprojectLater, unmarkYear } from '../writer.ts';
 
 export interface YearEdit {
   readonly days: readonly CalendarDay[];
@@ -13,9 +13,9 @@ export interface YearEdit {
 
 const line = ({ day, kind, name }: CalendarDay) => `${day} ${kind} ${name}`;
 
-/** Replaces the special days of a year. Deadlines read from now on follow the new days. */
+/** Replaces the special days of a year. Deadlines read from now on follow the new days, those stored with matters soon after. */
 export async function editYear(
-  deps: Pick<Deps, 'db' | 'clock' | 'offices'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'offices' | 'queue'>,
   { tenant, actor }: { readonly tenant: TenantId; readonly actor: string },
   year: number,
   { days, known }: YearEdit,
@@ -41,6 +41,7 @@ export async function editYear(
         added,
       }),
     });
+    await reprojectLater(deps.queue, tx, tenant);
     return ok(null);
   });
   if (edited.ok) await deps.offices.touch(tenant);
