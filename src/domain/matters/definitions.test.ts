@@ -40,7 +40,12 @@ describe('the procedures of the catalog', () => {
     const label = { zh: '甲', en: 'a' };
     const state = { label, resident: label, phase: 'received' } as const;
     const broken: Definition = {
-      ...{ id: 'broken', version: 1, title: label, source: 'test', initial: 'a', states: { a: state, b: state } },
+      id: 'broken',
+      version: 1,
+      title: label,
+      source: 'test',
+      initial: 'a',
+      states: { a: state, b: state },
       actions: [{ id: 'go', label, from: ['a'], to: 'c', permission: 'matter.fly', guards: [], asks: [], source: '' }],
     };
     expect(checkDefinition(broken, permissions)).toEqual([
