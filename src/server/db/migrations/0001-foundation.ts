@@ -342,10 +342,21 @@ create table figure_cursor (
 );
 `;
 
+/**
+ * The role that the product runs as. Whoever may not make roles needs it made beforehand; whoever makes it is not
+ * yet allowed to take it on (PostgreSQL 15 and 16 differ in how), so that is tried.
+ */
+const applicationRole = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'huiyin_app') then create role huiyin_app nologin; end if;
+exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin
+  set role huiyin_app;
+  reset role;
+exception when insufficient_privilege then execute format('grant huiyin_app to %I', current_user); end $$`;
+
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`do $$ begin create role huiyin_app nologin; exception when duplicate_object or unique_violation then null; end $$`.execute(
-    db,
-  );
+  await sql.raw(applicationRole).execute(db);
   for (const statement of statements.split(/;\s*\n/)) {
     if (statement.trim()) await sql.raw(statement).execute(db);
   }
