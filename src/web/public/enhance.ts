@@ -1,4 +1,4 @@
-import { shrinkPhoto } from './shrink-photo.ts';
+import { shrinkPhoto } from '#web/ui/shrink-photo.ts';
 
 /* What makes the public pages pleasanter; they read and report without it. Words come from the page, in its language. */
 

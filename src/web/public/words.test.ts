@@ -10,6 +10,7 @@ describe('times for residents', () => {
   it('leave out the month only where the line above has the same month of the same year', () => {
     const at = '2026-11-25T08:40:00+08:00';
     expect(momentAfter('zh-CN', '2026-11-24T20:14:00+08:00', at)).toBe('25 日 08:40');
+    expect(momentAfter('en', '2026-11-24T20:14:00+08:00', at)).toBe('25, 08:40');
     expect(momentAfter('zh-CN', '2025-11-24T20:14:00+08:00', at)).toBe('11 月 25 日 08:40');
     expect(momentAfter('zh-CN', null, at)).toBe('11 月 25 日 08:40');
   });
@@ -24,6 +25,6 @@ describe('months of the wall', () => {
     ]);
   });
   it('have a name in both languages', () => {
-    expect([monthText('zh-CN', '2026-11'), monthText('en', '2026-11')]).toEqual(['11 月', 'Nov 2026']);
+    expect([monthText('zh-CN', '2026-11'), monthText('en', '2026-11')]).toEqual(['11 月', 'Nov']);
   });
 });

@@ -25,15 +25,16 @@ export const momentText = (lang: Lang, at: string): string => `${dateText(lang, 
 /** The same, without the month where the line above says it already: "25 日 08:40" fits beside a long step on a phone. */
 export const momentAfter = (lang: Lang, before: string | null, at: string): string => {
   const sameMonth = before !== null && dayOf(before).slice(0, 7) === dayOf(at).slice(0, 7);
-  return lang !== 'en' && sameMonth ? momentText(lang, at).replace(/^\d+ 月 /, '') : momentText(lang, at);
+  if (!sameMonth) return momentText(lang, at);
+  return sayIn(lang)('moment.sameMonth', { day: Number(dayOf(at).slice(8)), time: timeText(Date.parse(at)) });
 };
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
 
-/** "11 月", "Nov 2026" from `2026-11`. */
+/** "11 月", "Nov" from `2026-11`. */
 export const monthText = (lang: Lang, month: string): string => {
-  const number = Number(month.slice(5, 7));
-  return lang === 'en' ? `${MONTHS[number - 1] ?? ''} ${month.slice(0, 4)}` : `${number} 月`;
+  const number = MONTHS.find((known) => known === month.slice(5, 7));
+  return number ? sayIn(lang)(`month.${number}`) : month;
 };
 
 /** `2026-11` moved by whole months: `monthBy('2026-01', -1)` is `2025-12`. */

@@ -4,7 +4,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useFieldWords } from '../session.tsx';
 import { CameraInput } from './photo-box.tsx';
 
-export const MOST_PHOTOS = 3;
+const MOST_PHOTOS = 3;
 
 const Preview = ({ file }: { file: File }) => {
   const image = useRef<HTMLImageElement>(null);

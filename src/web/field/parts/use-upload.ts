@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { uploadFile } from '#web/api/files.ts';
-import { shrinkPhoto } from '#web/public/shrink-photo.ts';
+import { shrinkPhoto } from '#web/ui/shrink-photo.ts';
 import { useFieldWords } from '../session.tsx';
 import { problemWords } from './take-step.ts';
 

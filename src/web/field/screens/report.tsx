@@ -3,7 +3,7 @@ import type { Created } from '#contract/matters.ts';
 import type { Static } from 'typebox';
 import { uploadFile } from '#web/api/files.ts';
 import { createMatter } from '#web/api/matters.ts';
-import { shrinkPhoto } from '#web/public/shrink-photo.ts';
+import { shrinkPhoto } from '#web/ui/shrink-photo.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Rings } from '#web/ui/rings.tsx';
 import { useDraft } from '../drafts.ts';

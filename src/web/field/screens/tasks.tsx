@@ -15,7 +15,7 @@ import { useLoad } from '../use-load.ts';
 
 const PAGE = 100;
 
-export const DueLine = ({ matter }: { matter: Pick<MatterRow, 'deadline'> }) => {
+const DueLine = ({ matter }: { matter: Pick<MatterRow, 'deadline'> }) => {
   const t = useFieldWords();
   const { lang } = useLang();
   const { lamp, words, dueAt } = matter.deadline;
