@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MatterDetail, NextStepView, Proposals } from '#contract/matters.ts';
+import { turned, hoursText, isWeekend, monthCells, parseHours } from './calendar/year.ts';
+import { dispatchRequest, initialChoices, missing, nextBlock, tellsFor } from './dispatch/choices.ts';
+import { initialOf, requestOf } from './matter/step-values.ts';
+import { activeFilters, filterOf, without } from './matters/filter-state.ts';
+import { presets } from './report/period.ts';
+import { groupOf } from './work/groups.ts';
+import { firstRoom } from './shell/rooms.ts';
+import { fieldsOf, readGeojson } from './territory/geojson.ts';
+import type { Static } from 'typebox';
+
+type ProposalsView = Static<typeof Proposals>;
+const proposal = (id: string, confidence: 'low' | 'mid' | 'high') => ({
+  id,
+  label: `名 ${id}`,
+  hint: null,
+  confidence,
+  score: 0.5,
+  reasons: [],
+});
+const proposals = (confidence: 'low' | 'mid' | 'high'): ProposalsView => ({
+  category: [proposal('matter:06-042', confidence)],
+  place: [proposal('g5', 'high')],
+  unit: [proposal('u1', 'mid'), proposal('u2', 'low')],
+  limit: null,
+  duplicates: [],
+  evidence: [],
+  tells: '已交给名 u1处理',
+});
+const matter = (part: Partial<MatterDetail>): MatterDetail =>
+  ({
+    phase: 'received',
+    category: null,
+    placeId: null,
+    gridId: null,
+    unitId: null,
+    topic: null,
+    publicAnswer: null,
+    answer: null,
+    ...part,
+  }) as MatterDetail;
+
+describe('dispatch desk', () => {
+  it('preselects nothing that it is not sure of, so that D cannot send a guess', () => {
+    const choices = initialChoices(matter({}), proposals('low'));
+    expect(choices.category).toBeNull();
+    expect(missing(choices)).toEqual(['category']);
+  });
+  it('preselects what it is sure of, but does not call it confirmed', () => {
+    expect(initialChoices(matter({}), proposals('high')).category).toMatchObject({
+      id: 'matter:06-042',
+      confirmed: false,
+    });
+  });
+  it('files and dispatches a new matter at once, and only dispatches a filed one', () => {
+    const choices = initialChoices(matter({}), proposals('high'));
+    expect(dispatchRequest(matter({}), choices)).toEqual({
+      action: 'fileAndDispatch',
+      body: { category: 'matter:06-042', placeId: 'g5', unitId: 'u1' },
+    });
+    expect(dispatchRequest(matter({ phase: 'filed' }), choices)).toEqual({
+      action: 'dispatch',
+      body: { unitId: 'u1' },
+    });
+  });
+  it('tells the resident the unit that was chosen, not the one proposed', () => {
+    const other = { id: 'u2', label: '物业', confirmed: true };
+    expect(tellsFor(proposals('high'), { ...initialChoices(matter({}), proposals('high')), unit: other })).toBe(
+      '已交给物业处理',
+    );
+  });
+  it('goes round its blocks', () => {
+    expect(nextBlock(['category', 'place', 'unit'], 'unit')).toBe('category');
+  });
+});
+
+describe('forms of steps', () => {
+  it('leave out what was not typed and mean times in the zone of the office', () => {
+    expect(
+      requestOf({ reason: '', until: '2026-11-24T10:20', limit: { unit: 'workDay' }, answer: { contacted: '反映人' } }),
+    ).toEqual({
+      until: '2026-11-24T10:20:00+08:00',
+    });
+  });
+  it('fill in only what the step asks for', () => {
+    const step: NextStepView = {
+      action: 'dispatch',
+      label: '派遣',
+      key: 'D',
+      asks: ['unitId'],
+      required: ['unitId'],
+      primary: true,
+      blocked: null,
+    };
+    expect(initialOf(step, matter({ category: 'matter:06-042' }), proposals('high'))).toEqual({ unitId: 'u1' });
+  });
+});
+
+describe('filters', () => {
+  it('survive a trip through the address and drop what the grammar does not know', () => {
+    const filter = filterOf({ state: 'filed', mine: 'true', lamp: '', evil: 'x', figure: 'closed' });
+    expect(filter).toEqual({ state: 'filed', mine: true, figure: 'closed' });
+    expect(activeFilters(without(filter, 'mine'))).toEqual([
+      { key: 'figure', value: 'closed' },
+      { key: 'state', value: 'filed' },
+    ]);
+  });
+});
+
+describe('my work', () => {
+  const now = new Date('2026-11-24T10:20:00+08:00');
+  const due = (dueAt: string | null, lamp: 'green' | 'paused' = 'green') =>
+    groupOf({ deadline: { clock: 'handle', lamp, dueAt, usedShare: 0, words: '' } }, now);
+  it('puts a matter where its deadline falls in the zone of the office', () => {
+    expect(due('2026-11-24T10:19:00+08:00')).toBe('overdue');
+    expect(due('2026-11-24T23:59:00+08:00')).toBe('today');
+    expect(due('2026-11-25T00:10:00+08:00')).toBe('tomorrow');
+    expect(due('2026-11-29T17:30:00+08:00')).toBe('week');
+    expect(due('2026-11-30T09:00:00+08:00')).toBe('later');
+    expect(due(null, 'paused')).toBe('paused');
+    expect(due(null)).toBe('none');
+  });
+});
+
+describe('calendar', () => {
+  it('turns a day back to usual after its last kind', () => {
+    const names = { holiday: '放假', makeup: '上班' };
+    const turn = (day: string, times: number) =>
+      Array.from({ length: times }).reduce<ReturnType<typeof turned>>((days) => turned(days, day, names), []);
+    expect(turn('2026-10-01', 1)).toEqual([{ day: '2026-10-01', kind: 'holiday', name: '放假' }]);
+    expect(turn('2026-10-01', 2)).toEqual([]);
+    expect(turn('2026-10-10', 1)[0]?.kind).toBe('makeup');
+    expect(turn('2026-10-10', 3)).toEqual([]);
+    expect(isWeekend('2026-10-10')).toBe(true);
+  });
+  it('shows each day of a leap year once', () => {
+    const days = Array.from({ length: 12 }, (_, month) => monthCells(2028, month + 1))
+      .flat()
+      .filter((day) => day !== null);
+    expect(new Set(days).size).toBe(366);
+  });
+  it('reads back the hours that it writes', () => {
+    const spans = fc.uniqueArray(fc.integer({ min: 0, max: 1440 }), { minLength: 0, maxLength: 6 }).map((minutes) => {
+      const sorted = minutes.toSorted((a, b) => a - b);
+      return Array.from({ length: Math.floor(sorted.length / 2) }, (_, at) => [
+        sorted[at * 2] ?? 0,
+        sorted[at * 2 + 1] ?? 0,
+      ]);
+    });
+    fc.assert(
+      fc.property(spans, (week) => {
+        expect(parseHours(hoursText(week))).toEqual(week);
+      }),
+    );
+  });
+  it('refuses hours that run backwards or are no hours', () => {
+    for (const text of ['12:00-08:30', '8:30', '08:30-12:70', '13:30-17:30 08:30-12:00', '上午'])
+      expect(parseHours(text)).toBeNull();
+  });
+});
+
+describe('report', () => {
+  it('counts last month across the turn of the year', () => {
+    expect(presets('2027-01-15').lastMonth).toEqual({ from: '2026-12-01', to: '2026-12-31' });
+  });
+});
+
+describe('rooms', () => {
+  it('open by permission, the first one being home', () => {
+    expect(firstRoom(['audit.read'])?.id).toBe('audit');
+    expect(firstRoom([])).toBeNull();
+  });
+});
+
+describe('boundaries from a file', () => {
+  it('are read as a FeatureCollection or not at all', () => {
+    expect(readGeojson('{"type":"Feature"}')).toBeNull();
+    expect(readGeojson('no json')).toBeNull();
+    const file = readGeojson(
+      '{"type":"FeatureCollection","features":[{"properties":{"name":"听涛","code":"1"}},{"properties":null}]}',
+    );
+    expect(file && fieldsOf(file)).toEqual(['name', 'code']);
+  });
+});
