@@ -65,7 +65,7 @@ async function accessible(page: Page, where: string): Promise<void> {
   ).toBe(true);
 }
 
-const WORDS = '听涛苑3幢西侧那排垃圾桶从昨天下午就满了,都堆到地上了,风一吹塑料袋满地跑';
+const WORDS = '听涛苑3幢西侧垃圾桶满了,从昨天下午起都堆到地上,风一吹塑料袋满地跑';
 let follow = '';
 let matterId = '';
 let unitId = '';
@@ -87,7 +87,7 @@ it('lets a resident report without an account and without JavaScript, and gives 
 
 it('lets a dispatcher file and dispatch it with one key, from proposals that give their reasons', async () => {
   const page = await signedIn('dispatch1', DESK, '/console/dispatch');
-  await page.getByText('听涛苑3幢西侧那排垃圾桶').first().click();
+  await page.getByText('听涛苑3幢西侧垃圾桶满了').first().click();
   await page.getByText('系统建议').waitFor();
   await page
     .getByText(/垃圾站|暴露垃圾/)
@@ -111,10 +111,10 @@ const detail = async (page: Page) =>
 it('asks the unit on its phone for proof before it can finish, and takes the answer', async () => {
   const handler = demoStaff.find(
     (person) =>
-      person.unit === unitId && person.roles.some((role) => role === 'unitHandler' || role === 'communityWorker'),
+      person.unitId === unitId && person.roles.some((role) => role === 'unitHandler' || role === 'communityWorker'),
   );
   const page = await signedIn(handler?.username ?? '', PHONE, '/field/');
-  await page.getByText('听涛苑3幢西侧那排垃圾桶').first().click();
+  await page.getByText('听涛苑3幢西侧垃圾桶满了').first().click();
   await page.getByText('解决措施').waitFor();
   await page.getByRole('textbox', { name: '解决措施' }).fill('清走 14 袋,冲洗地面,每天傍晚加收一次');
   await accessible(page, 'handling');
@@ -135,7 +135,7 @@ it('asks the unit on its phone for proof before it can finish, and takes the ans
 
 it('has another person check it on site, and the shift supervisor close it', async () => {
   const inspector = await signedIn('inspector1', PHONE, '/field/');
-  await inspector.getByText('听涛苑3幢西侧那排垃圾桶').first().click();
+  await inspector.getByText('听涛苑3幢西侧垃圾桶满了').first().click();
   await inspector.getByRole('button', { name: '核查通过' }).click();
   await expect.poll(async () => (await detail(inspector)).state, { timeout: 20_000 }).toBe('checked');
 
@@ -161,7 +161,7 @@ it('shows the resident the answer, takes the verdict, and puts the matter on the
   await page.waitForLoadState();
   const wall = await open({ width: 1280, height: 900 });
   await wall.goto(`${stage.base}/wall`);
-  expect(await wall.textContent('main')).toContain('听涛苑3幢西侧那排垃圾桶');
+  expect(await wall.textContent('main')).toContain('听涛苑3幢西侧垃圾桶满了');
   await picture(wall, 'public-wall');
   await accessible(wall, 'echo wall');
 });
@@ -180,7 +180,7 @@ it('counts it in the report, whose figure opens the very rows it was counted fro
     rows: string;
   };
   await page.goto(`${stage.base}/console/matters?${figure.rows}`);
-  await page.getByText('听涛苑3幢西侧那排垃圾桶').first().waitFor();
+  await page.getByText('听涛苑3幢西侧垃圾桶满了').first().waitFor();
   const counted = (await (await page.request.get(`${stage.base}/api/v1/matters/count?${figure.rows}`)).json()) as {
     count: number;
   };

@@ -27,7 +27,11 @@ const reopened: Effect = (matter) => ({
 /** What each action writes beside state and clock. Actions that only move the state are not listed. */
 export const effects: Readonly<Record<string, Effect>> = {
   classify: settle,
-  file: (matter, input, facts) => ({ ...settle(matter, input, facts), filedAt: facts.now }),
+  file: (matter, input, facts) => ({
+    ...settle(matter, input, facts),
+    ...given(input, 'unitId'),
+    filedAt: facts.now,
+  }),
   dispatch: (matter, input, facts) => ({
     ...settle(matter, input, facts),
     ...given(input, 'unitId'),
@@ -50,7 +54,13 @@ export const effects: Readonly<Record<string, Effect>> = {
   check: (_, __, facts) => ({ checkedAt: facts.now }),
   rework: (matter) => ({ reworks: matter.reworks + 1, respondedAt: null, respondedBy: null }),
   // A new answer asks for a new word: the verdict on the answer before stays in the history.
-  close: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now, verdict: null }),
+  close: (matter, input, facts) => ({
+    ...answered(input, facts),
+    // A letter was answered before it is closed.
+    answeredAt: matter.answeredAt ?? facts.now,
+    closedAt: facts.now,
+    verdict: null,
+  }),
   answer: (_, input, facts) => ({ ...answered(input, facts), respondedAt: facts.now, respondedBy: facts.actor.id }),
   refuse: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now }),
   reply: (_, input) => given(input, 'publicAnswer'),

@@ -192,7 +192,9 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     } finally {
       await owner.end();
     }
+    // Compiling a plan costs more than running ours.
     const pool = new pg.Pool({
+      options: '-c jit=off',
       connectionString: config.url,
       max: config.maxConnections ?? 10,
       connectionTimeoutMillis: 5000,

@@ -50,8 +50,8 @@ export async function deskCounts(
   const [counts] = await queries.run(
     open.select([
       sql<number>`count(*) filter (where state = 'reported')`.as('toFile'),
-      sql<number>`count(*) filter (where state = 'filed')`.as('toDispatch'),
-      sql<number>`count(*) filter (where state = 'filed' and returns > 0)`.as('returned'),
+      sql<number>`count(*) filter (where phase = 'filed')`.as('toDispatch'),
+      sql<number>`count(*) filter (where phase = 'filed' and returns > 0)`.as('returned'),
       sql<number>`count(*) filter (where state = 'verifying')`.as('verifying'),
       sql<number>`count(*) filter (where due_at < ${at})`.as('overdue'),
       sql<number>`count(*) filter (where amber_at <= ${at} and due_at >= ${at})`.as('nearlyDue'),
