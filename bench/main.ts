@@ -1,12 +1,21 @@
 import { parseArgs } from 'node:util';
 import { classify } from './classify.ts';
+import { crash } from './crash.ts';
 import { imports } from './import.ts';
 import { intake } from './intake.ts';
 import { locate } from './locate.ts';
+import { fullOffice, type Part } from './office.ts';
 import type { Measure, Report } from './support/measure.ts';
 
-const benches: Readonly<Record<string, (report: Report) => Promise<void>>> = {
+const benches: Readonly<Record<string, (report: Report, asked: readonly string[]) => Promise<void>>> = {
   intake,
+  lifecycle: (report, asked) =>
+    fullOffice(report, new Set<Part>(asked.includes('read') ? ['lifecycle', 'read'] : ['lifecycle'])),
+  read: async (report, asked) => {
+    // Asked for together, both were measured over one loading.
+    if (!asked.includes('lifecycle')) await fullOffice(report, new Set<Part>(['read']));
+  },
+  crash,
   classify,
   locate,
   import: imports,
@@ -20,6 +29,6 @@ if (unknown !== undefined) {
 }
 const line = ({ name, value, unit, aim = '' }: Measure) =>
   `${name.padEnd(44)} ${String(value).padStart(12)} ${unit.padEnd(10)} ${aim}`;
-for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
-  await benches[name]?.((measure) => console.log(values.json ? JSON.stringify(measure) : line(measure)));
-}
+const asked = positionals.length > 0 ? positionals : Object.keys(benches);
+const report: Report = (measure) => console.log(values.json ? JSON.stringify(measure) : line(measure));
+for (const name of asked) await benches[name]?.(report, asked);

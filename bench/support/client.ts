@@ -50,8 +50,6 @@ export async function signIn(address: string, username: string, password: string
     cookie,
     get: async (url) => fine(await ask('GET', `${address}/api/v1${url}`, { cookie })),
     post: async (url, payload, headers = {}) =>
-      fine(
-        await ask('POST', `${address}/api/v1${url}`, { ...json, ...headers, cookie }, JSON.stringify(payload)),
-      ),
+      fine(await ask('POST', `${address}/api/v1${url}`, { ...json, ...headers, cookie }, JSON.stringify(payload))),
   };
 }

@@ -17,10 +17,9 @@ export interface BenchServer {
   kill(): Promise<void>;
 }
 
-/** @param flags of node, such as `--cpu-prof` */
-export async function startServer({ folder, url }: Site, flags: readonly string[] = []): Promise<BenchServer> {
+export async function startServer({ folder, url }: Site): Promise<BenchServer> {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', ENTRY], {
+  const child = spawn(process.execPath, ['--import', 'tsx', ENTRY], {
     env: { ...inherited, HUIYIN_DATA: folder, LOG_LEVEL: 'error', ...(url && { DATABASE_URL: url }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
