@@ -10,10 +10,12 @@ export const StepButton = ({
   step,
   onChoose,
   big = false,
+  busy = false,
 }: {
   step: NextStepView;
   onChoose: () => void;
   big?: boolean;
+  busy?: boolean;
 }) => {
   const held = step.blocked !== null;
   return (
@@ -21,6 +23,7 @@ export const StepButton = ({
       type="button"
       className={`btn${big ? ' big' : ''}${held ? ' off' : step.primary ? ' primary' : ''}`}
       aria-disabled={held}
+      disabled={busy}
       title={step.blocked?.source}
       onClick={held ? undefined : onChoose}
     >

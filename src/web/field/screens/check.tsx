@@ -14,8 +14,20 @@ import type { MatterProps } from './matter.tsx';
 export const CheckScreen = ({ matter, onReload }: MatterProps) => {
   const t = useFieldWords();
   const [chosen, choose] = useState<NextStepView | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
   const take = useTake(matter, () => go({ screen: 'tasks' }, t('check.flash')), onReload);
   const onScreen = ['rework', 'check'].flatMap((action) => matter.next.filter((step) => step.action === action));
+  // What needs no word is done by one tap; a rework can still follow.
+  const start = (step: NextStepView): void => {
+    if (!step.primary || step.required.length > 0) return choose(step);
+    setWorking(true);
+    setProblem(null);
+    void take(step.action, {}).then((failed) => {
+      setProblem(failed);
+      setWorking(false);
+    });
+  };
   const held = onScreen.find((step) => step.blocked)?.blocked;
   return (
     <>
@@ -36,10 +48,15 @@ export const CheckScreen = ({ matter, onReload }: MatterProps) => {
         <Story matter={matter} />
       </main>
       <footer className="dock">
+        {problem ? (
+          <p className="fault" role="alert">
+            {problem}
+          </p>
+        ) : null}
         {held ? <p className="count">{t('step.held', { reason: held.reason })}</p> : null}
         <div className="check-steps">
           {onScreen.map((step) => (
-            <StepButton key={step.action} step={step} big onChoose={() => choose(step)} />
+            <StepButton key={step.action} step={step} big busy={working} onChoose={() => start(step)} />
           ))}
         </div>
       </footer>
