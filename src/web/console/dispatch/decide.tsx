@@ -93,11 +93,11 @@ export const Decide = ({
         <span className="small third">{t('proposals.hint')}</span>
         <span className="bars-key push" aria-hidden>
           <Bars confidence="low" />
-          {u('confidence.low').slice(-1)}
+          {u('confidence.short.low')}
           <Bars confidence="mid" />
-          {u('confidence.mid').slice(-1)}
+          {u('confidence.short.mid')}
           <Bars confidence="high" />
-          {u('confidence.high').slice(-1)}
+          {u('confidence.short.high')}
         </span>
       </header>
       <div className="scroll">

@@ -96,22 +96,24 @@ export const NextBar = ({
   });
   return (
     <div className="next" role="toolbar" aria-label={t('next.label')}>
-      {lead}
-      {needsPhoto ? (
-        <button type="button" className="hy-btn primary" onClick={photo.choose} disabled={photo.share !== null}>
-          {photo.share === null ? t('photos.take') : t('photos.sending', { percent: Math.round(photo.share * 100) })}
-          <Kbd>P</Kbd>
-        </button>
-      ) : null}
-      {shown.map((step, index) => (
-        <StepButton
-          key={step.action}
-          step={step}
-          primary={!lead && !needsPhoto && (step.primary || (index === 0 && !shown.some((other) => other.primary)))}
-          onTake={() => take(step)}
-        />
-      ))}
-      {matter.next.length === 0 && !lead ? <span className="why">{t('next.none')}</span> : null}
+      <div className="steps">
+        {lead}
+        {needsPhoto ? (
+          <button type="button" className="hy-btn primary" onClick={photo.choose} disabled={photo.share !== null}>
+            {photo.share === null ? t('photos.take') : t('photos.sending', { percent: Math.round(photo.share * 100) })}
+            <Kbd>P</Kbd>
+          </button>
+        ) : null}
+        {shown.map((step, index) => (
+          <StepButton
+            key={step.action}
+            step={step}
+            primary={!lead && !needsPhoto && (step.primary || (index === 0 && !shown.some((other) => other.primary)))}
+            onTake={() => take(step)}
+          />
+        ))}
+        {matter.next.length === 0 && !lead ? <span className="why">{t('next.none')}</span> : null}
+      </div>
       {note ? <StepButton step={note} primary={false} quiet onTake={() => take(note)} /> : null}
       {rest.length > 0 ? (
         <Dropdown
