@@ -31,24 +31,35 @@ export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>, opt
   }
 }
 
-export function required({ positionals, values }: CommandInput, index: number, name: string): string {
-  const value = positionals[index] ?? values[name];
-  if (typeof value !== 'string' || value === '') throw new UsageError(`缺少 missing: ${name}`);
+/** The word at `index`. @throws UsageError without it */
+export function word({ positionals }: CommandInput, index: number, name: string): string {
+  const value = positionals[index];
+  if (!value) throw new UsageError(`缺少 missing: ${name}`);
+  return value;
+}
+
+export function text({ values }: CommandInput, name: string): string | null {
+  const value = values[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** @throws UsageError without it */
+export function option(input: CommandInput, name: string): string {
+  const value = text(input, name);
+  if (value === null) throw new UsageError(`缺少 missing: --${name}`);
   return value;
 }
 
 /** The office of `--office CODE`, else the first. */
-export async function officeOf({ deps }: Runtime, { values }: CommandInput): Promise<number> {
-  const code = values['office'];
+export async function officeOf({ deps }: Runtime, input: CommandInput): Promise<number> {
+  const code = text(input, 'office');
   const [row] = await deps.db.system<{ id: number }>(
-    typeof code === 'string' ? 'select id from office where code = $1' : 'select id from office order by id limit 1',
-    typeof code === 'string' ? [code] : [],
+    'select id from office where $1::text is null or code = $1 order by id limit 1',
+    [code],
   );
   if (!row)
     throw new Error(
-      typeof code === 'string'
-        ? `没有这个街道 no such office: ${code}`
-        : '还没有街道,先运行 no office yet, run: huiyin demo',
+      code === null ? '还没有街道,先运行 no office yet, run: huiyin demo' : `没有这个街道 no such office: ${code}`,
     );
   return row.id;
 }

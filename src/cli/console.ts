@@ -1,41 +1,52 @@
 /** Wrong use of a command: said with its usage, exit code 2. */
 export class UsageError extends Error {}
 
+interface Sink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
 /** Where commands speak: words for people on stderr, answers on stdout, JSON when it was asked for. */
 export class Console {
+  /** Set by a command that did its work and found something that somebody must look at. */
+  unsound = false;
   private drawn = false;
 
-  constructor(readonly json: boolean) {}
+  constructor(
+    readonly json: boolean,
+    private readonly stdout: Sink = process.stdout,
+    private readonly stderr: Sink = process.stderr,
+  ) {}
 
   say(text: string): void {
     this.clear();
-    process.stderr.write(`${text}\n`);
+    this.stderr.write(`${text}\n`);
   }
 
   /** One line that is drawn over; silent where nobody watches. */
   progress(label: string, done: number, total: number | null): void {
-    if (!process.stderr.isTTY) return;
+    if (!this.stderr.isTTY) return;
     const share = total ? Math.min(1, done / total) : 0;
     const bar = total ? `[${'='.repeat(Math.round(share * 30)).padEnd(30)}] ${Math.round(share * 100)}%` : '';
-    process.stderr.write(`\r${label} ${bar} ${done}`);
+    this.stderr.write(`\r${label} ${bar} ${done}`);
     this.drawn = true;
   }
 
   answer(value: unknown): void {
     this.clear();
-    if (this.json) process.stdout.write(`${JSON.stringify(value)}\n`);
-    else if (typeof value === 'string') process.stdout.write(`${value}\n`);
-    else process.stdout.write(`${table(value)}\n`);
+    if (this.json) this.stdout.write(`${JSON.stringify(value)}\n`);
+    else if (typeof value === 'string') this.stdout.write(`${value}\n`);
+    else this.stdout.write(`${table(value)}\n`);
   }
 
   fail(message: string, advice?: string): void {
     this.clear();
-    if (this.json) process.stdout.write(`${JSON.stringify({ error: message, ...(advice && { advice }) })}\n`);
-    else process.stderr.write(`${message}\n${advice ? `${advice}\n` : ''}`);
+    if (this.json) this.stdout.write(`${JSON.stringify({ error: message, ...(advice && { advice }) })}\n`);
+    else this.stderr.write(`${message}\n${advice ? `${advice}\n` : ''}`);
   }
 
   private clear(): void {
-    if (this.drawn) process.stderr.write('\n');
+    if (this.drawn) this.stderr.write('\n');
     this.drawn = false;
   }
 }
@@ -54,4 +65,4 @@ function table(value: unknown): string {
 }
 
 const cell = (value: unknown): string =>
-  value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);

@@ -17,7 +17,7 @@ export const audit: Command = {
       const histories = await verifyHistories(runtime.deps.db, office, (done) =>
         input.console.progress('历史 histories', done, null),
       );
-      if (log.brokenAt !== null || histories.broken.length > 0) process.exitCode = 1;
+      input.console.unsound = log.brokenAt !== null || histories.broken.length > 0;
       return { ...log, ...histories };
     }),
 };

@@ -2,8 +2,8 @@ import { rollUp } from '#server/figures/jobs.ts';
 import type { Runtime } from '#server/runtime.ts';
 import { learnFromClosed } from '#server/text/learn.ts';
 import { loadDemo } from '../../../scenarios/demo/office.ts';
-import type { Command } from '../command.ts';
-import { withRuntime } from '../command.ts';
+import type { Command, CommandInput } from '../command.ts';
+import { text, withRuntime } from '../command.ts';
 import { UsageError, type Console } from '../console.ts';
 
 const DEMO_OFFICE = 1;
@@ -28,13 +28,21 @@ export const demo: Command = {
   usage: 'demo [--matters N] [--seed N]',
   about: '载入虚构的演示街道 / load the fictional demo office',
   options: { matters: { type: 'string' }, seed: { type: 'string' } },
-  run: ({ values, console }) =>
-    withRuntime(async (runtime) => {
+  run: (input) => {
+    const options = { ...number(input, 'matters'), ...number(input, 'seed') };
+    return withRuntime(async (runtime) => {
       if (await hasOffice(runtime))
         throw new UsageError(
           '数据库里已有街道,换一个空目录(HUIYIN_DATA) the database has an office: use an empty folder',
         );
-      const number = (name: string) => (values[name] === undefined ? {} : { [name]: Number(values[name]) });
-      return makeDemo(runtime, console, { ...number('matters'), ...number('seed') });
-    }),
+      return makeDemo(runtime, input.console, options);
+    });
+  },
 };
+
+function number(input: CommandInput, name: string): Record<string, number> {
+  const given = text(input, name);
+  if (given === null) return {};
+  if (!/^\d{1,7}$/.test(given)) throw new UsageError(`--${name} 要是整数 must be a whole number: ${given}`);
+  return { [name]: Number(given) };
+}

@@ -1,6 +1,6 @@
 import { evaluateMasking, evaluateTopics } from '#server/text/labelled-file.ts';
 import type { Command } from '../command.ts';
-import { required } from '../command.ts';
+import { option, word } from '../command.ts';
 import { UsageError } from '../console.ts';
 
 export const evaluate: Command = {
@@ -11,13 +11,13 @@ export const evaluate: Command = {
   run: async (input) => {
     const [what] = input.positionals;
     if (what === 'topics') {
-      const evaluated = await evaluateTopics(required(input, 9, 'train'), required(input, 9, 'test'));
+      const evaluated = await evaluateTopics(option(input, 'train'), option(input, 'test'));
       if (!evaluated.ok) throw new UsageError(JSON.stringify(evaluated.refusal));
       return evaluated.value;
     }
     if (what === 'masking') {
       const pieces = [];
-      for await (const piece of evaluateMasking(required(input, 1, 'FILE'))) pieces.push(piece);
+      for await (const piece of evaluateMasking(word(input, 1, 'FILE'))) pieces.push(piece);
       return pieces;
     }
     throw new UsageError('evaluate topics|masking');

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportCsv } from '#server/matters/export.ts';
 import type { Command } from '../command.ts';
-import { officeOf, required, withRuntime } from '../command.ts';
+import { officeOf, withRuntime, word } from '../command.ts';
 import { UsageError } from '../console.ts';
 
 export const exportMatters: Command = {
@@ -14,7 +14,7 @@ export const exportMatters: Command = {
   run: (input) =>
     withRuntime(async (runtime) => {
       if (input.positionals[0] !== 'matters') throw new UsageError('export matters FILE');
-      const file = required(input, 1, 'FILE');
+      const file = word(input, 1, 'FILE');
       const office = await officeOf(runtime, input);
       const filter = Object.fromEntries(
         ['from', 'to', 'figure'].flatMap((key) =>

@@ -1,3 +1,4 @@
+import { migrationNames } from '#server/db/migrate.ts';
 import type { Command } from '../command.ts';
 import { withRuntime } from '../command.ts';
 
@@ -6,11 +7,6 @@ export const migrateCommand: Command = {
   usage: 'migrate',
   about: '把数据库结构更新到最新 / bring the schema up to date',
   options: {},
-  run: () =>
-    withRuntime(async ({ deps }) => ({
-      database: deps.db.kind,
-      migrations: (await deps.db.system<{ name: string }>('select name from kysely_migration order by name')).map(
-        (row) => row.name,
-      ),
-    })),
+  // Whoever opens the database brings it up to date.
+  run: () => withRuntime(async ({ deps }) => ({ database: deps.db.kind, migrations: migrationNames })),
 };

@@ -1,6 +1,6 @@
 import { learnFromClosed, learnFromFile } from '#server/text/learn.ts';
 import type { Command } from '../command.ts';
-import { officeOf, withRuntime } from '../command.ts';
+import { officeOf, text, withRuntime } from '../command.ts';
 
 export const train: Command = {
   name: 'train',
@@ -10,9 +10,7 @@ export const train: Command = {
   run: (input) =>
     withRuntime(async (runtime) => {
       const office = await officeOf(runtime, input);
-      const file = input.values['file'];
-      return typeof file === 'string'
-        ? learnFromFile(runtime.deps, office, file)
-        : learnFromClosed(runtime.deps, office);
+      const file = text(input, 'file');
+      return file ? learnFromFile(runtime.deps, office, file) : learnFromClosed(runtime.deps, office);
     }),
 };

@@ -1,9 +1,7 @@
 import { saveUser } from '#server/people/commands/save-user.ts';
 import type { Command } from '../command.ts';
-import { officeOf, required, withRuntime } from '../command.ts';
+import { officeOf, option, text, withRuntime, word } from '../command.ts';
 import { UsageError } from '../console.ts';
-
-const text = (value: string | boolean | undefined) => (typeof value === 'string' && value !== '' ? value : null);
 
 export const user: Command = {
   name: 'user',
@@ -29,7 +27,7 @@ export const user: Command = {
             [office],
           );
       }
-      const username = required(input, 1, 'USERNAME');
+      const username = word(input, 1, 'USERNAME');
       if (verb === 'unlock') {
         const done = await deps.db
           .office(office)
@@ -46,13 +44,13 @@ export const user: Command = {
         throw new UsageError(
           '把至少 10 位的密码放在 HUIYIN_PASSWORD / put a password of 10 characters or more into HUIYIN_PASSWORD',
         );
-      const unitId = text(input.values['unit']);
-      const placeIds = text(input.values['place'])?.split(',') ?? null;
-      const grant = { role: required(input, 9, 'role'), unitIds: null, placeIds, kinds: null };
+      const unitId = text(input, 'unit');
+      const placeIds = text(input, 'place')?.split(',') ?? null;
+      const grant = { role: option(input, 'role'), unitIds: null, placeIds, kinds: null };
       const saved = await saveUser(
         deps,
         office,
-        { username, name: required(input, 9, 'name'), unitId, password, grants: [grant] },
+        { username, name: option(input, 'name'), unitId, password, grants: [grant] },
         'cli',
       );
       if (!saved.ok) throw new UsageError(JSON.stringify(saved.refusal));

@@ -10,6 +10,7 @@ const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-figures': figures,
 };
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /**
  * Brings the schema up to date as the owner of the database.
