@@ -115,7 +115,7 @@ it('asks the unit on its phone for proof before it can finish, and takes the ans
   );
   const page = await signedIn(handler?.username ?? '', PHONE, '/field/');
   await page.getByText('听涛苑3幢西侧垃圾桶满了').first().click();
-  await page.getByText('解决措施').waitFor();
+  await page.getByText('解决措施').first().waitFor();
   await page.getByRole('textbox', { name: '解决措施' }).fill('清走 14 袋,冲洗地面,每天傍晚加收一次');
   await accessible(page, 'handling');
   if ((await detail(page)).kind === 'city') {
