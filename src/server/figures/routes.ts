@@ -1,8 +1,6 @@
 import { Type } from 'typebox';
 import { figures } from '#catalog/figures.ts';
-import { OneOf } from '#contract/common.ts';
 import { FigureList, FigureQuery, FigureView } from '#contract/figures.ts';
-import type { MatterFilter } from '#contract/matters.ts';
 import { grantsWith } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../http/errors.ts';
@@ -13,16 +11,9 @@ import { waitsForMe } from '../matters/desk.ts';
 import { pick } from '../matters/present.ts';
 import { evaluate } from './evaluate.ts';
 import { presentFigure } from './present.ts';
+import { checkPeriod, LANG } from './query.ts';
 import type { FigureScope } from './reader.ts';
 import { knownFigure } from './rows.ts';
-
-export const LANG = { lang: Type.Optional(OneOf(['zh', 'zh-CN', 'en'] as const)) };
-
-/** A day that PostgreSQL and the calendar can both count with. */
-export function checkPeriod({ from, to }: Pick<MatterFilter, 'from' | 'to'>): void {
-  for (const [field, day] of Object.entries({ from, to }))
-    if (day !== undefined && (day < '1949-10-01' || day > '2999-12-31')) throw new HttpProblem('invalid', { field });
-}
 
 export function figureRoutes(app: App, deps: Deps): void {
   app.get(

@@ -4,7 +4,7 @@ import { ReportQuery, ReportView } from '#contract/figures.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
-import { checkPeriod, LANG } from '../figures/routes.ts';
+import { checkPeriod, LANG } from '../figures/query.ts';
 import type { FigureScope } from '../figures/reader.ts';
 import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
