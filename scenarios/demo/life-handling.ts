@@ -20,7 +20,7 @@ function paused(walk: Walk, reason: string, days: number): void {
   walk.take('suspend', boss(walk), { reason, until: walk.at + days * DAY });
   walk.at += Math.round((days - 0.5 * rng()) * DAY);
   walk.work(between(rng, 5, 50) * MINUTE);
-  walk.take('resume', boss(walk), { note: '条件已具备,恢复办理。' });
+  walk.take('resume', boss(walk), { note: '条件已具备，恢复办理。' });
 }
 
 /** What cannot be done yet: a plan within five days, on hold until its date, then done. */
@@ -31,7 +31,7 @@ function planned(walk: Walk, handler: Actor): void {
   const nextDay = addDays(dayOf(walk.at), days);
   walk.take('publishPlan', handler, { plan: { scheme: pick(rng, words.planSchemes), lead: handler.name, nextDay } });
   walk.work(between(rng, 10, 60) * MINUTE);
-  paused(walk, `初步方案已公布,下次日期 ${nextDay}。`, days);
+  paused(walk, `初步方案已公布，下次日期 ${nextDay}。`, days);
 }
 
 function extras(walk: Walk, handler: Actor, share: number): void {

@@ -148,7 +148,7 @@ export function demoMessage(rng: Rng, category: CategoryKey, place: DemoPlace, c
       by: pick(rng, frames.answeredBy),
     },
     publicAnswer: say(
-      `${pick(rng, frames.greetings)}您反映的“${title}”已收到。经到现场查看:{found}。{done}。接下来,{later}。${pick(rng, frames.thanks)}`,
+      `${pick(rng, frames.greetings)}您反映的“${title}”已收到。经到现场查看：{found}。{done}。接下来,{later}。${pick(rng, frames.thanks)}`,
     ),
     note: say(pick(rng, frames.internalNotes)),
   };

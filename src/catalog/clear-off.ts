@@ -35,20 +35,20 @@ export const clearOffRule: ClearOffRule = {
       label: { zh: '简易事项', en: 'Simple' },
       days: 1,
       duty: 'close',
-      help: { zh: '社区或单个单位当场能办:1 天办结', en: 'One unit can settle it on the spot: closed within 1 day' },
+      help: { zh: '社区或单个单位当场能办：1 天办结', en: 'One unit can settle it on the spot: closed within 1 day' },
     },
     difficult: {
       label: { zh: '困难事项', en: 'Difficult' },
       days: 3,
       duty: 'close',
-      help: { zh: '需要协调或购置材料:3 天办结', en: 'Needs coordination or materials: closed within 3 days' },
+      help: { zh: '需要协调或购置材料：3 天办结', en: 'Needs coordination or materials: closed within 3 days' },
     },
     notYet: {
       label: { zh: '暂无法办理事项', en: 'Not yet possible' },
       days: 5,
       duty: 'publishPlan',
       help: {
-        zh: '眼下办不了:5 天形成初步方案(措施、责任人、下次日期),跟踪到解决再销号',
+        zh: '眼下办不了：5 天形成初步方案(措施、责任人、下次日期),跟踪到解决再销号',
         en: 'Cannot be settled now: a preliminary plan (measures, lead, next date) within 5 days, followed until solved',
       },
     },

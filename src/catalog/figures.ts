@@ -16,7 +16,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '上报数', en: 'Collected' },
     unit: matters,
     definition: {
-      zh: '各渠道收到的全部事项,按上报时间计,含后来不予受理和作废的',
+      zh: '各渠道收到的全部事项，按上报时间计，含后来不予受理和作废的',
       en: 'All matters that came in by any channel, by the time of report; later refused and voided ones included',
     },
     source: 'matter',
@@ -27,7 +27,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '流转数', en: 'Passed on' },
     unit: matters,
     definition: {
-      zh: '已派遣到责任单位的事项,按最近一次派遣时间计;退回后未再派遣的不计',
+      zh: '已派遣到责任单位的事项，按最近一次派遣时间计；退回后未再派遣的不计',
       en: 'Matters dispatched to a responsible unit, by the latest dispatch; returned and not yet dispatched again are not counted',
     },
     source: 'matter',
@@ -45,7 +45,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '办结数', en: 'Closed' },
     unit: matters,
     definition: {
-      zh: '现为已结案的事项,按结案时间计;重新办理的不计,不予受理和作废的不计',
+      zh: '现为已结案的事项，按结案时间计；重新办理的不计，不予受理和作废的不计',
       en: 'Matters that are closed now, by the time of closing; reopened, refused and voided ones are not counted',
     },
     source: 'matter',
@@ -56,7 +56,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '上报事项中已办结', en: 'Closed of those collected' },
     unit: matters,
     definition: {
-      zh: '期内上报、现为已结案的事项,按上报时间计',
+      zh: '期内上报、现为已结案的事项，按上报时间计',
       en: 'Matters reported in the period that are closed now, by the time of report',
     },
     source: 'matter',
@@ -67,7 +67,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '有时限的办结数', en: 'Closed with a limit' },
     unit: matters,
     definition: {
-      zh: '有处置时限的办结事项,按结案时间计;现场即办即结的没有处置时限',
+      zh: '有处置时限的办结事项，按结案时间计；现场即办即结的没有处置时限',
       en: 'Closed matters that had a handling limit, by the time of closing; those settled on site had none',
     },
     source: 'matter',
@@ -78,7 +78,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '按时办结数', en: 'Handled on time' },
     unit: matters,
     definition: {
-      zh: '办结事项中,处置完成不晚于处置时限的,按结案时间计;暂停和延期已计入时限',
+      zh: '办结事项中，处置完成不晚于处置时限的，按结案时间计；暂停和延期已计入时限',
       en: 'Closed matters whose handling ended no later than its limit, by the time of closing; pauses and extensions move the limit',
     },
     source: 'matter',
@@ -93,7 +93,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '有回音数', en: 'Answered' },
     unit: matters,
     definition: {
-      zh: '已答复反映人的事项,按答复时间计;重新办理后未再答复的不计',
+      zh: '已答复反映人的事项，按答复时间计；重新办理后未再答复的不计',
       en: 'Matters whose reporter was answered, by the time of the answer; reopened and not answered again are not counted',
     },
     source: 'matter',
@@ -104,7 +104,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '15日内有回音数', en: 'Answered within 15 days' },
     unit: matters,
     definition: {
-      zh: '上报次日起15个自然日内答复的事项,按答复时间计',
+      zh: '上报次日起15个自然日内答复的事项，按答复时间计',
       en: 'Matters answered within 15 natural days counted from the day after the report, by the time of the answer',
     },
     source: 'matter',
@@ -119,7 +119,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '在办数', en: 'Open' },
     unit: matters,
     definition: {
-      zh: '现在还没有结案的事项,按上报时间计;不予受理和作废的不计',
+      zh: '现在还没有结案的事项，按上报时间计；不予受理和作废的不计',
       en: 'Matters not closed now, by the time of report; refused and voided ones are not counted',
     },
     source: 'matter',
@@ -130,7 +130,7 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '超期数', en: 'Overdue' },
     unit: matters,
     definition: {
-      zh: '在办事项中,此刻已过当前环节时限的,按上报时间计;暂停的不计。随时间变化,每次查看时直接计数',
+      zh: '在办事项中，此刻已过当前环节时限的，按上报时间计；暂停的不计。随时间变化，每次查看时直接计数',
       en: 'Open matters past the limit of their current step at this moment, by the time of report; paused ones are not counted. Changes by the hour, so it is counted directly each time',
     },
     source: 'matter',
@@ -150,7 +150,7 @@ export const figures: readonly FigureDefinition[] = [
     label: { zh: '办结率', en: 'Closing rate' },
     unit: percent,
     definition: {
-      zh: '期内上报的事项中,现已结案的占比',
+      zh: '期内上报的事项中，现已结案的占比',
       en: 'Share of the matters reported in the period that are closed now',
     },
     source: 'matter',
@@ -161,7 +161,7 @@ export const figures: readonly FigureDefinition[] = [
     label: { zh: '按时办结率', en: 'On-time rate' },
     unit: percent,
     definition: {
-      zh: '期内结案且有处置时限的事项中,处置完成不晚于时限的占比',
+      zh: '期内结案且有处置时限的事项中，处置完成不晚于时限的占比',
       en: 'Share of the matters closed in the period and having a handling limit whose handling ended within it',
     },
     source: 'matter',
@@ -172,7 +172,7 @@ export const figures: readonly FigureDefinition[] = [
     label: { zh: '15日内回音率', en: 'Answered within 15 days' },
     unit: percent,
     definition: {
-      zh: '期内有回音的事项中,上报次日起15个自然日内答复的占比',
+      zh: '期内有回音的事项中，上报次日起15个自然日内答复的占比',
       en: 'Share of the matters answered in the period whose answer came within 15 natural days counted from the day after the report',
     },
     source: 'matter',
@@ -194,7 +194,7 @@ export const figures: readonly FigureDefinition[] = [
     label: { zh: '九成办结用时', en: 'Days for nine in ten' },
     unit: days,
     definition: {
-      zh: '期内结案的事项中,九成在此天数内办结(24小时为一天),逐件计算',
+      zh: '期内结案的事项中，九成在此天数内办结(24小时为一天),逐件计算',
       en: 'Nine in ten of the matters closed in the period took no more days than this (24 hours a day), computed from each matter',
     },
     source: 'matter',

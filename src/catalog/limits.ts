@@ -9,16 +9,16 @@ export type AreaLevel = (typeof AREA_LEVELS)[number];
 /** Where a sample value comes from. None of them is binding on any office: each city publishes its own and revises it. */
 export const limitSources = {
   cityA: {
-    zh: '某市处置时限表(网络转载,来源较弱),样例',
+    zh: '某市处置时限表(网络转载，来源较弱),样例',
     en: 'Handling limits of one city (reposted online, weak source), sample',
   },
   jiyuan: { zh: '济源市城市管理规则(来源较弱),样例', en: 'City-management rule of Jiyuan (weak source), sample' },
   beijingDraft: {
-    zh: '北京12345服务规范(征求意见稿):网络渠道2小时内受理,一般诉求7日内反馈,样例',
+    zh: '北京12345服务规范(征求意见稿):网络渠道2小时内受理，一般诉求7日内反馈，样例',
     en: 'Beijing 12345 service specification (draft): accepted online within 2 h, answered within 7 days, sample',
   },
   office: {
-    zh: '样例默认值,由街道按本地立结案规范修改',
+    zh: '样例默认值，由街道按本地立结案规范修改',
     en: 'Sample default, to be set by the office from its local filing and closing rules',
   },
 } as const satisfies Readonly<Record<string, Label>>;

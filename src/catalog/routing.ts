@@ -32,7 +32,7 @@ const danger: readonly RoutingRule[] = [
     'safety',
     'territoryFirst',
     { category: matters('09', '012') },
-    '消防通道被占,由应急消防站先到场疏通',
+    '消防通道被占，由应急消防站先到场疏通',
     'A blocked fire lane: the fire and emergency station clears it first',
   ),
   rule(
@@ -40,7 +40,7 @@ const danger: readonly RoutingRule[] = [
     'power',
     'ownerFirst',
     { category: matters('10', '002') },
-    '线缆脱落先按带电处理,由供电所到场断电辨认',
+    '线缆脱落先按带电处理，由供电所到场断电辨认',
     'A fallen cable counts as live: the power station cuts it off and tells whose it is',
   ),
   rule(
@@ -48,7 +48,7 @@ const danger: readonly RoutingRule[] = [
     'telecom',
     'ownerFirst',
     { category: matters('10', '002') },
-    '辨认为通信线缆的,由通信运营单位收整',
+    '辨认为通信线缆的，由通信运营单位收整',
     'Where it proves to be a telecom cable, the operator takes it up',
   ),
   rule(
@@ -406,7 +406,7 @@ const general: readonly RoutingRule[] = [
     'grid',
     'territoryFirst',
     { channel: ['grid'], placeLevel: ['grid', 'building'], categoryMajor: ['06', '09'] },
-    '网格员自己发现的小事,可由网格即办即结',
+    '网格员自己发现的小事，可由网格即办即结',
     'A small matter that the grid worker found can be settled in the grid',
   ),
   rule(
@@ -430,7 +430,7 @@ const general: readonly RoutingRule[] = [
     'command',
     'territoryFirst',
     {},
-    '责任单位不明,由指挥室研判后指派',
+    '责任单位不明，由指挥室研判后指派',
     'The responsible unit is unclear: the command office assigns it',
   ),
 ];

@@ -7,15 +7,15 @@ import type { Label } from '#domain/workflow/definition.ts';
  */
 export const categoryHints: Readonly<Partial<Record<CategoryKey, Label>>> = {
   'matter:06-010': {
-    zh: '路面、绿地等公共场所散落的生活垃圾。垃圾在箱、站内或围着箱、站溢出的选“垃圾站(箱)满溢”;成堆的选“积存垃圾渣土”。',
+    zh: '路面、绿地等公共场所散落的生活垃圾。垃圾在箱、站内或围着箱、站溢出的选“垃圾站(箱)满溢”；成堆的选“积存垃圾渣土”。',
     en: 'Household garbage scattered in public places. In or around a container choose "Overflowing refuse station or bin"; in a heap choose "Heap of garbage or rubble".',
   },
   'matter:06-011': {
-    zh: '成堆的垃圾、渣土。零散的选“暴露垃圾”;垃圾箱内外满出的选“垃圾站(箱)满溢”。',
+    zh: '成堆的垃圾、渣土。零散的选“暴露垃圾”；垃圾箱内外满出的选“垃圾站(箱)满溢”。',
     en: 'Garbage or rubble in a heap. Scattered pieces are "Exposed garbage"; in or around a full container is "Overflowing refuse station or bin".',
   },
   'matter:06-042': {
-    zh: '垃圾站、垃圾箱装满后溢出,垃圾在容器内或容器周边。与容器无关的散落垃圾选“暴露垃圾”。',
+    zh: '垃圾站、垃圾箱装满后溢出，垃圾在容器内或容器周边。与容器无关的散落垃圾选“暴露垃圾”。',
     en: 'Garbage in or around a station or bin that is full. Scattered garbage away from any container is "Exposed garbage".',
   },
   'matter:06-036': {
@@ -23,7 +23,7 @@ export const categoryHints: Readonly<Partial<Record<CategoryKey, Label>>> = {
     en: 'Household or shop sundries piled up. Bricks, sand, cement or pipes are "Construction materials piled up improperly".',
   },
   'matter:08-006': {
-    zh: '砖、砂、水泥、管材等施工材料乱堆。生活杂物选“乱堆杂物”;拆下来的废料选“施工废弃料”。',
+    zh: '砖、砂、水泥、管材等施工材料乱堆。生活杂物选“乱堆杂物”；拆下来的废料选“施工废弃料”。',
     en: 'Bricks, sand, cement or pipes piled up. Household sundries are "Piled-up sundries"; what was torn out is "Construction waste".',
   },
   'matter:09-005': {
@@ -39,7 +39,7 @@ export const categoryHints: Readonly<Partial<Record<CategoryKey, Label>>> = {
     en: 'Garbage, sundries or neglect in green space. Vegetables, parking, building on it or destroying plants is "Illegal occupation or destruction of green space".',
   },
   'matter:06-045': {
-    zh: '占用绿地种菜、停车、搭建,或毁坏绿化。仅是脏乱的选“绿地脏乱”。',
+    zh: '占用绿地种菜、停车、搭建，或毁坏绿化。仅是脏乱的选“绿地脏乱”。',
     en: 'Green space used for vegetables, parking or building, or plants destroyed. Mere litter is "Untidy green space".',
   },
 };

@@ -59,7 +59,7 @@ export async function officeOf({ deps }: Runtime, input: CommandInput): Promise<
   );
   if (!row)
     throw new Error(
-      code === null ? '还没有街道,先运行 no office yet, run: huiyin demo' : `没有这个街道 no such office: ${code}`,
+      code === null ? '还没有街道，先运行 no office yet, run: huiyin demo' : `没有这个街道 no such office: ${code}`,
     );
   return row.id;
 }

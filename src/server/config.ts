@@ -10,6 +10,8 @@ export interface Config {
   readonly maxConnections: number;
   /** Cookies only over TLS; on when the office has a certificate in front. */
   readonly secureCookies: boolean;
+  /** Proxies whose word about the caller's address is believed, as Fastify's `trustProxy` takes them. */
+  readonly trustProxy: string;
   readonly logLevel: string;
   /** Where residents reach the public door; QR codes and follow links are made with it. */
   readonly publicUrl: string | null;
@@ -29,6 +31,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: env['DATABASE_URL'] ?? null,
     maxConnections: Number(env['HUIYIN_CONNECTIONS'] ?? 10),
     secureCookies: env['HUIYIN_SECURE_COOKIES'] === '1',
+    trustProxy: env['HUIYIN_TRUST_PROXY'] ?? 'loopback',
     logLevel: env['LOG_LEVEL'] ?? 'info',
     publicUrl: env['HUIYIN_PUBLIC_URL'] ?? null,
     frameAncestors: env['HUIYIN_FRAME_ANCESTORS'] ?? `'self'`,

@@ -65,7 +65,7 @@ async function accessible(page: Page, where: string): Promise<void> {
   ).toBe(true);
 }
 
-const WORDS = '听涛苑3幢西侧垃圾桶满了,从昨天下午起都堆到地上,风一吹塑料袋满地跑';
+const WORDS = '听涛苑3幢西侧垃圾桶满了，从昨天下午起都堆到地上，风一吹塑料袋满地跑';
 let follow = '';
 let matterId = '';
 let unitId = '';
@@ -116,7 +116,7 @@ it('asks the unit on its phone for proof before it can finish, and takes the ans
   const page = await signedIn(handler?.username ?? '', PHONE, '/field/');
   await page.getByText('听涛苑3幢西侧垃圾桶满了').first().click();
   await page.getByText('解决措施').first().waitFor();
-  await page.getByRole('textbox', { name: '解决措施' }).fill('清走 14 袋,冲洗地面,每天傍晚加收一次');
+  await page.getByRole('textbox', { name: '解决措施' }).fill('清走 14 袋，冲洗地面，每天傍晚加收一次');
   await accessible(page, 'handling');
   if ((await detail(page)).kind === 'city') {
     expect(await page.getByRole('button', { name: '完成' }).getAttribute('aria-disabled')).toBe('true');

@@ -15,7 +15,7 @@ export const overview: ReportTemplate = {
         {
           zh: [
             ...['期内各渠道共上报事项', figure('collected'), ',流转到责任单位', figure('passedOn'), ',办结'],
-            ...[figure('closed'), '。期内上报的事项中,已办结', figure('closedOfCollected'), ',办结率'],
+            ...[figure('closed'), '。期内上报的事项中，已办结', figure('closedOfCollected'), ',办结率'],
             ...[figure('closingRate'), ';目前在办', figure('open'), ',其中超期', figure('overdue'), '。'],
           ],
           en: [
@@ -33,7 +33,7 @@ export const overview: ReportTemplate = {
         {
           zh: [
             ...['期内办结且有处置时限的事项', figure('closedWithLimit'), ',按时办结', figure('onTime'), ',按时办结率'],
-            ...[figure('onTimeRate'), '。从上报到结案,用时中位数为', figure('medianDays'), ',九成在'],
+            ...[figure('onTimeRate'), '。从上报到结案，用时中位数为', figure('medianDays'), ',九成在'],
             ...[figure('p90Days'), '内办结。'],
           ],
           en: [

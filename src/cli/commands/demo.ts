@@ -33,7 +33,7 @@ export const demo: Command = {
     return withRuntime(async (runtime) => {
       if (await hasOffice(runtime))
         throw new UsageError(
-          '数据库里已有街道,换一个空目录(HUIYIN_DATA) the database has an office: use an empty folder',
+          '数据库里已有街道，换一个空目录(HUIYIN_DATA) the database has an office: use an empty folder',
         );
       return makeDemo(runtime, input.console, options);
     });

@@ -17,7 +17,7 @@ interface Finding {
 export const doctor: Command = {
   name: 'doctor',
   usage: 'doctor',
-  about: '体检:数据库、磁盘、节假日、任务、审计链 / health of database, disk, holidays, jobs, audit log',
+  about: '体检：数据库、磁盘、节假日、任务、审计链 / health of database, disk, holidays, jobs, audit log',
   options: {},
   run: ({ console }) =>
     withRuntime(async ({ deps }) => {

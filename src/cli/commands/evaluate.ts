@@ -6,7 +6,7 @@ import { UsageError } from '../console.ts';
 export const evaluate: Command = {
   name: 'evaluate',
   usage: 'evaluate topics --train FILE --test FILE | evaluate masking FILE',
-  about: '用没见过的留言检验分类,或列出被遮盖的内容 / hold classifier or masking against a file',
+  about: '用没见过的留言检验分类，或列出被遮盖的内容 / hold classifier or masking against a file',
   options: { train: { type: 'string' }, test: { type: 'string' } },
   run: async (input) => {
     const [what] = input.positionals;

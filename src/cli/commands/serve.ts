@@ -9,7 +9,7 @@ async function run({ console }: CommandInput, withDemo: boolean): Promise<void> 
   const config = readConfig(process.env);
   const runtime = await startRuntime(config);
   if (withDemo && !(await hasOffice(runtime))) {
-    console.say('第一次启动,正在准备演示街道(约半分钟)… First start: making the demo office (about half a minute).');
+    console.say('第一次启动，正在准备演示街道(约半分钟)… First start: making the demo office (about half a minute).');
     await makeDemo(runtime, console, {});
   }
   const served = await serve(runtime);
@@ -48,7 +48,7 @@ export const serveCommand: Command = {
 export const start: Command = {
   name: 'start',
   usage: 'start',
-  about: '启动;第一次启动时载入演示街道 / start, with the demo office on the first start',
+  about: '启动；第一次启动时载入演示街道 / start, with the demo office on the first start',
   options: {},
   run: (input) => run(input, true),
 };

@@ -6,7 +6,7 @@ import { UsageError } from '../console.ts';
 export const user: Command = {
   name: 'user',
   usage: 'user add USERNAME --name NAME --role ROLE [--unit ID] [--place ID,ID] | user list | user unlock USERNAME',
-  about: '账号:新建(密码从 HUIYIN_PASSWORD 读)、列出、解锁 / accounts',
+  about: '账号：新建(密码从 HUIYIN_PASSWORD 读)、列出、解锁 / accounts',
   options: {
     name: { type: 'string' },
     role: { type: 'string' },

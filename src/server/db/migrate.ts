@@ -4,11 +4,13 @@ import { hasQueues, openQueue } from '../jobs/queue.ts';
 import { applyRowSecurity } from './row-security.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as figures from './migrations/0002-figures.ts';
+import * as search from './migrations/0003-search.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-figures': figures,
+  '0003-search': search,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

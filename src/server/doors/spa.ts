@@ -30,7 +30,7 @@ export const spaDoors =
         return reply
           .code(503)
           .type('text/plain; charset=utf-8')
-          .send('还没有构建,请运行 npm run build / Not built: npm run build');
+          .send('还没有构建，请运行 npm run build / Not built: npm run build');
       return reply
         .headers(securityHeaders({ frameAncestors, tiles, inlineStyles: door === 'console' }))
         .header('cache-control', 'no-cache')

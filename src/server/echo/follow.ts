@@ -70,6 +70,6 @@ function timing(matter: Matter, now: number, lang: Lang): string {
   if (!matter.dueAt || matter.clockName !== 'handle') return '';
   const when = whenText(lang, matter.dueAt, now);
   if (matter.dueAt < now)
-    return lang === 'zh' ? '比说好的晚了,我们在催' : 'Later than promised; we are pressing for it';
+    return lang === 'zh' ? '比说好的晚了，我们在催' : 'Later than promised; we are pressing for it';
   return lang === 'zh' ? `说好${when}前办好` : `Promised by ${when}`;
 }

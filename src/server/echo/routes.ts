@@ -1,8 +1,11 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Created } from '#contract/matters.ts';
 import { FollowView, PublicReport, VerdictRequest, WallView } from '#contract/public.ts';
 import { Id, Text } from '#contract/common.ts';
 import type { Deps } from '../deps.ts';
+import { PUBLIC_LIMITS } from '../doors/public-page.ts';
+import { RateLimiter } from '../doors/rate-limit.ts';
 import { fileById } from '../files/reader.ts';
 import type { App } from '../http/app.ts';
 import { languageOf } from '../http/errors.ts';
@@ -15,10 +18,17 @@ import { wallView } from './wall.ts';
 export function echoRoutes(app: App, deps: Deps, tenant: number): void {
   const ByToken = Type.Object({ token: Text(80) });
   const access = { access: 'public' } as const;
+  const limiter = new RateLimiter(PUBLIC_LIMITS.report);
+  const limited = async (request: FastifyRequest, reply: FastifyReply) => {
+    const wait = limiter.take(request.ip, deps.clock());
+    if (wait === 0) return;
+    void reply.header('retry-after', Math.ceil(wait / 1000));
+    throw new HttpProblem('too_many', { params: { seconds: Math.ceil(wait / 1000) } });
+  };
 
   app.post(
     '/api/v1/public/matters',
-    { config: access, schema: { body: PublicReport, response: { 201: Created } } },
+    { config: access, preHandler: limited, schema: { body: PublicReport, response: { 201: Created } } },
     async (request, reply) => {
       const key = request.headers['idempotency-key'];
       const result = await reportPublicly(
@@ -46,7 +56,11 @@ export function echoRoutes(app: App, deps: Deps, tenant: number): void {
 
   app.post(
     '/api/v1/public/follow/:token/verdict',
-    { config: access, schema: { params: ByToken, body: VerdictRequest, response: { 200: FollowView } } },
+    {
+      config: access,
+      preHandler: limited,
+      schema: { params: ByToken, body: VerdictRequest, response: { 200: FollowView } },
+    },
     async (request) => {
       const result = await rate(deps, request.params.token, request.body, languageOf(request));
       if (!result.ok) throw problemOf(result.refusal);

@@ -33,7 +33,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    trustProxy: true,
+    trustProxy: deps.config.trustProxy,
     genReqId: () => deps.ids.uuid(),
     ajv: { customOptions: { allErrors: false, removeAdditional: false, useDefaults: false, coerceTypes: 'array' } },
     forceCloseConnections: 'idle',

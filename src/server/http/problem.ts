@@ -19,7 +19,7 @@ const problems = {
   ],
   not_signed_in: [
     401,
-    '还没有登录,或登录已过期',
+    '还没有登录，或登录已过期',
     'Not signed in, or the session has ended',
     '请重新登录',
     'Please sign in again',
@@ -28,14 +28,14 @@ const problems = {
     401,
     '用户名或密码不对',
     'Wrong username or password',
-    '核对后再试,连续 5 次不对会锁定 15 分钟',
+    '核对后再试，连续 5 次不对会锁定 15 分钟',
     'Check and try again; five failures lock the account for 15 minutes',
   ],
   locked_out: [
     423,
-    '连续输错,账号暂时锁定',
+    '连续输错，账号暂时锁定',
     'Locked after repeated failures',
-    '稍后再试,或请管理员解锁',
+    '稍后再试，或请管理员解锁',
     'Try later, or ask the administrator to unlock',
   ],
   forbidden: [
@@ -45,7 +45,7 @@ const problems = {
     '需要的话请管理员调整角色',
     'Ask the administrator if you need it',
   ],
-  not_found: [404, '没有找到,或不在您的范围内', 'Not found, or outside your scope', '核对编号', 'Check the number'],
+  not_found: [404, '没有找到，或不在您的范围内', 'Not found, or outside your scope', '核对编号', 'Check the number'],
   stale_version: [
     409,
     '别人先改了这件事',
@@ -74,7 +74,7 @@ const problems = {
     422,
     '位置不在本街道范围内',
     'The place is outside this subdistrict',
-    '核对定位,或改填地址',
+    '核对定位，或改填地址',
     'Check the position, or give the address instead',
   ],
   key_reused: [
@@ -107,23 +107,23 @@ const problems = {
   empty_file: [422, '文件是空的', 'The file is empty', '重新选择文件', 'Choose it again'],
   disk_full: [
     507,
-    '服务器磁盘满了,没有保存',
+    '服务器磁盘满了，没有保存',
     'The disk is full; nothing was saved',
     '请联系管理员清理后再传',
     'Tell the administrator, then send again',
   ],
   unavailable: [
     503,
-    '数据库暂时连不上,没有保存',
+    '数据库暂时连不上，没有保存',
     'The database is away; nothing was saved',
     '稍后再试',
     'Try again shortly',
   ],
   internal: [
     500,
-    '系统出错了,已记下',
+    '系统出错了，已记下',
     'Something went wrong and is on record',
-    '稍后再试,仍不行请把编号告诉管理员',
+    '稍后再试，仍不行请把编号告诉管理员',
     'Try again; give the request id to the administrator',
   ],
 } as const satisfies Record<string, readonly [number, string, string, string, string]>;

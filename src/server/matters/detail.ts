@@ -67,7 +67,7 @@ export function presentEvent(office: Office, matter: Matter, event: HistoryRow, 
     label: action ? pick(action.label, lang) : lang === 'zh' ? '上报' : 'Report',
     told: event.told ? fillTold(office, pick(event.told, lang), input.unitId ?? matter.unitId, lang) : null,
     publicAnswer: input.publicAnswer ?? null,
-    note: input.reason ?? input.note ?? input.comment ?? input.answer?.measures ?? null,
+    note: input.reason ?? input.note ?? input.comment ?? null,
   };
 }
 

@@ -1,9 +1,11 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
+import { workflows } from '#catalog/kinds.ts';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { startOfDay, addDays } from '#domain/calendar/calendar.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { searchQuery, toTsQuery } from '#domain/text/bigrams.ts';
+import type { Queries } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 
 export type MatterQuery = SelectQueryBuilder<Tables, 'matter', object>;
@@ -31,6 +33,28 @@ const COLUMN_OF = {
 /** Which time of a matter a period means; a figure may count another one than the report's. */
 export type PeriodColumn = 'reported_at' | 'closed_at' | 'answered_at' | 'dispatched_at';
 
+/** A single value by `=`: only then can an index give its rows in order of time. */
+function oneOf(column: string, values: readonly string[]) {
+  const [only] = values;
+  const at = sql.ref(column);
+  return values.length === 1 ? sql<boolean>`${at} = ${only}` : sql<boolean>`${at} = any(${values})`;
+}
+
+/** Phases and lamps that no closed matter has. */
+const OPEN_PHASES = new Set<string>(['received', 'filed', 'handling', 'responded', 'checked']);
+const OPEN_LAMPS = new Set(['red', 'amber', 'green', 'paused']);
+const OPEN_STATES = new Set(
+  workflows.flatMap(({ states }) =>
+    Object.entries(states).flatMap(([state, { phase }]) => (OPEN_PHASES.has(phase) ? [state] : [])),
+  ),
+);
+
+/** Open matters are few and have indexes of their own: the planner must be told that only they can be meant. */
+const asksForOpenOnly = ({ state, phase, lamp }: MatterFilter): boolean =>
+  [[state, OPEN_STATES] as const, [phase, OPEN_PHASES] as const, [lamp, OPEN_LAMPS] as const].some(
+    ([value, open]) => value !== undefined && list(value).every((one) => open.has(one)),
+  );
+
 /** The one grammar of filters as SQL. `now` decides lamps. */
 export function applyFilter(
   query: MatterQuery,
@@ -44,8 +68,9 @@ export function applyFilter(
     (typeof COLUMN_OF)[keyof typeof COLUMN_OF],
   ][]) {
     const value = filter[key];
-    if (value) q = q.where(sql<boolean>`${sql.ref(`matter.${column}`)} = any(${list(value)})`);
+    if (value) q = q.where(oneOf(`matter.${column}`, list(value)));
   }
+  if (asksForOpenOnly(filter)) q = q.where('matter.closed_at', 'is', null);
   const at = sql.ref<Instant>(`matter.${period}`);
   if (filter.from) q = q.where(sql<boolean>`${at} >= ${date(startOfDay(filter.from))}`);
   if (filter.to) q = q.where(sql<boolean>`${at} < ${date(startOfDay(addDays(filter.to, 1)))}`);
@@ -66,6 +91,30 @@ function lampCondition(lamps: readonly string[], now: Instant) {
   return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }
 
+const isNumber = (input: string): boolean => /^[A-Z]{2}-\d/i.test(input.trim());
+
+/** Up to here it is cheaper to look the matters up by their words than to walk from the newest until a page is full. */
+const FEW_HITS = 5000;
+
+/**
+ * What a search adds so that rare words are found by the index of words: the matters themselves. Common words are met
+ * often enough on the way from the newest; to collect and sort all of theirs would take longest of all.
+ */
+export async function narrowBySearch(
+  queries: Queries,
+  input: string | undefined,
+): Promise<(query: MatterQuery) => MatterQuery> {
+  const words = input === undefined || isNumber(input) ? '' : toTsQuery(searchQuery(input));
+  if (!words) return (query) => query;
+  const [found] = await queries.query<{ count: number }>(
+    'select count(*) as count from matters_with_words($1::tsquery, $2)',
+    [words, FEW_HITS + 1],
+    'search-count',
+  );
+  if ((found?.count ?? 0) > FEW_HITS) return (query) => query;
+  return (query) => query.where(sql<boolean>`matter.id in (select matters_with_words(${words}::tsquery, ${FEW_HITS}))`);
+}
+
 /** Bigrams find, the recheck sorts out words whose bigrams only happen to stand in the text. */
 function searchCondition(input: string) {
   const parsed = searchQuery(input);
@@ -79,7 +128,7 @@ function searchCondition(input: string) {
   });
   const found = sql<boolean>`exists (select 1 from matter_text t where t.tenant_id = matter.tenant_id and t.matter_id = matter.id
     and t.search @@ ${query}::tsquery${words.length > 0 ? sql` and ${sql.join(words, sql` and `)}` : sql``})`;
-  return /^[A-Z]{2}-\d/i.test(input.trim()) ? sql<boolean>`(${found} or ${number})` : found;
+  return isNumber(input) ? sql<boolean>`(${found} or ${number})` : found;
 }
 
 /** The rows that the grants reach: organisation × place × kind. No grant, no row. */

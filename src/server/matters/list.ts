@@ -4,7 +4,7 @@ import type { Grant } from '#domain/access/scope.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { applyFilter, applyScope, type MatterQuery, type PeriodColumn } from './filter.ts';
+import { applyFilter, applyScope, narrowBySearch, type MatterQuery, type PeriodColumn } from './filter.ts';
 import { toFound, type FoundMatter } from './reader.ts';
 
 export type Sort = 'newest' | 'due';
@@ -56,7 +56,8 @@ export function selectMatters({
 /** One page, keyset by (time, id): the cost does not grow with the page's number. */
 export async function listMatters(queries: Queries, options: ListOptions): Promise<Listed> {
   const { sort, cursor, limit } = options;
-  let query = selectMatters(options)
+  const narrow = await narrowBySearch(queries, options.filter.q);
+  let query = narrow(selectMatters(options))
     .selectAll('matter')
     .limit(limit + 1);
   if (sort === 'due') {
@@ -86,7 +87,8 @@ export async function countMatters(
   queries: Queries,
   options: Omit<ListOptions, 'sort' | 'limit'>,
 ): Promise<{ count: number; capped: boolean }> {
-  const capped = selectMatters(options)
+  const narrow = await narrowBySearch(queries, options.filter.q);
+  const capped = narrow(selectMatters(options))
     .select(sql<number>`1`.as('one'))
     .limit(COUNT_CAP + 1);
   const [row] = await queries.run(sqlBuilder.selectFrom(capped.as('capped')).select(sql<number>`count(*)`.as('count')));

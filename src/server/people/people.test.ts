@@ -58,7 +58,7 @@ describe('accounts', () => {
     expect(refused?.json()).toMatchObject({
       code: 'taken',
       field: 'username',
-      detail: '用户名 twice 已经有人用,换一个',
+      detail: '用户名 twice 已经有人用，换一个',
     });
     expect(await logged('twice')).toEqual(['user-create']);
   });

@@ -1,10 +1,10 @@
 import type { Words } from '#i18n/translate.ts';
 
 export const peopleWords = {
-  taken: { zh: '用户名 {value} 已经有人用,换一个', en: 'The username {value} is in use: choose another' },
+  taken: { zh: '用户名 {value} 已经有人用，换一个', en: 'The username {value} is in use: choose another' },
   unknown_value: { zh: '没有 {value},从列表里选', en: 'There is no {value}: choose from the list' },
   own_account: {
-    zh: '不能停用自己的账号,请另一位管理员来做',
+    zh: '不能停用自己的账号，请另一位管理员来做',
     en: 'You can’t switch off your own account: ask another administrator',
   },
 } as const satisfies Words;

@@ -142,7 +142,7 @@ export async function propose(deps: Deps, office: Office, found: FoundMatter, la
     tells: fillTold(
       office,
       lang === 'zh'
-        ? '已收到,已交给{unit}处理,办好后请您看看。'
+        ? '已收到，已交给{unit}处理，办好后请您看看。'
         : 'Received and handed to {unit}; we will ask you to look at the result.',
       unit[0]?.id ?? null,
       lang,
