@@ -54,12 +54,12 @@ async function inBrowser() {
 }
 
 const parts = [
-  ['PGlite', () => vitest([], { TEST_DATABASE_URL: undefined })],
-  ['PostgreSQL', onPostgres],
-  ['Chromium', inBrowser],
+  { name: 'PGlite', run: () => vitest([], { TEST_DATABASE_URL: undefined }) },
+  { name: 'PostgreSQL', run: onPostgres },
+  { name: 'Chromium', run: inBrowser },
 ];
 const results = [];
-for (const [name, run] of parts) {
+for (const { name, run } of parts) {
   if (interrupted) break;
   say(`\n== ${name}`);
   const started = Date.now();
@@ -75,7 +75,11 @@ for (const { name, seconds, passed, failed, skipped } of results) {
   say(skipped ? `${name}: skipped, ${skipped}` : `${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
 }
 const skippedCounts = process.env.HUIYIN_REQUIRE_ALL === '1';
-const sum = (of) => results.reduce((total, result) => total + of(result), 0);
-const failed = sum((part) => part.failed + (skippedCounts && part.skipped ? 1 : 0)) + (interrupted ? 1 : 0);
-say(`${sum((part) => part.passed)} passed, ${failed} failed`);
+let passed = 0;
+let failed = interrupted ? 1 : 0;
+for (const part of results) {
+  passed += part.passed;
+  failed += part.failed + (skippedCounts && part.skipped ? 1 : 0);
+}
+say(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -5,17 +5,17 @@ import { isTest, report, root, sourceFiles } from './files.mjs';
 
 const folder = path.join(root, 'src/i18n');
 const chinese = /[\u4e00-\u9fff]/;
-const holes = (text) =>
-  [...text.matchAll(/\{(\w+)\}/g)]
-    .map(([, name]) => name)
-    .sort()
-    .join();
+/** Whether each value that one language is filled with stands in the other too. */
+const sameHoles = (zh, en) => {
+  const [ours, theirs] = [zh, en].map((text) => text.match(/\{\w+\}/g) ?? []);
+  return ours.every((hole) => theirs.includes(hole)) && theirs.every((hole) => ours.includes(hole));
+};
 
 /** What is wrong with one text in its two languages. */
 function faultOf({ zh, en }) {
   // A measure word such as 件 has no counterpart in English: that side may be empty, the Chinese one never.
   if (!zh?.trim() || typeof en !== 'string') return 'one language is missing';
-  if (holes(zh) !== holes(en)) return 'the two languages are filled with different values';
+  if (!sameHoles(zh, en)) return 'the two languages are filled with different values';
   if (/[!！]/.test(zh + en)) return 'no exclamation marks';
   if (zh === en && /[a-z]{4}/.test(zh.replaceAll(/\{\w+\}/g, ''))) return 'not translated';
   return null;
