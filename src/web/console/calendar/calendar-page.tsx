@@ -31,7 +31,7 @@ const DayList = ({
       <header>
         <h2>{t('calendar.days')}</h2>
       </header>
-      <ul>
+      <ul tabIndex={0} aria-label={t('calendar.days')}>
         {days.map((day) => (
           <li key={day.day}>
             <time dateTime={day.day}>{day.day.slice(5)}</time>
