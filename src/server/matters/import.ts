@@ -1,5 +1,6 @@
 import type { ImportedMatter } from '#domain/import/read-row.ts';
 import type { ActionInput, Actor } from '#domain/matters/matter.ts';
+import { unitsFor } from '#domain/matters/routing.ts';
 import type { Deps } from '../deps.ts';
 import type { BatchOutcome } from '../import/import-matters.ts';
 import type { Office } from '../offices/office.ts';
@@ -19,8 +20,10 @@ function withUnit(
   input: ActionInput,
 ): ActionInput {
   if (action !== 'dispatch' || input.unitId) return input;
-  const [unit] = routedUnits(office, { category: category ?? null, channel, gridId: null, communityId: null });
-  return unit ? { ...input, unitId: unit.unit.id } : input;
+  const [routed] = routedUnits(office, { category: category ?? null, channel, gridId: null, communityId: null });
+  // Without a unit of the trade that the rules name, the command office answers for what was done.
+  const unit = routed?.unit ?? unitsFor([...office.units.values()], 'command', [])[0];
+  return unit ? { ...input, unitId: unit.id } : input;
 }
 
 /** Writes batches of imported rows through the engine: each matter once, by channel and number. */
@@ -44,17 +47,25 @@ export const importWriter =
       originals.set(row.sourceNo, id);
       courses.push({
         draft: {
-          ...{ id, kind: row.kind, channel: row.channel, sourceNo: row.sourceNo, title: row.title },
-          ...{
-            category: row.category ?? null,
-            topic: row.topic ?? null,
-            votesUp: row.votesUp,
-            votesDown: row.votesDown,
-          },
-          ...{ ...whereabouts, lng, lat, address, attributes: row.attributes },
+          ...whereabouts,
+          id,
+          kind: row.kind,
+          channel: row.channel,
+          sourceNo: row.sourceNo,
+          title: row.title,
+          category: row.category ?? null,
+          topic: row.topic ?? null,
+          votesUp: row.votesUp,
+          votesDown: row.votesDown,
+          lng,
+          lat,
+          address,
+          attributes: row.attributes,
           duplicateOf: row.duplicateOfSourceNo ? (originals.get(row.duplicateOfSourceNo) ?? null) : null,
         },
-        ...{ text: row.text, reportedAt: row.reportedAt, reporter: actorOf('report') },
+        text: row.text,
+        reportedAt: row.reportedAt,
+        reporter: actorOf('report'),
         steps: row.steps.map(({ action, at, input }) => ({
           action,
           at,
