@@ -22,6 +22,8 @@ export function waitsForMe(principal: Principal): (query: MatterQuery) => Matter
   const states = WAITS_FOR.filter(([permission]) => principal.permissions.has(permission)).flatMap(([, s]) => s);
   return (query) =>
     query
+      // Said for the planner: what waits is open, and the open ones have their own index.
+      .where('matter.closed_at', 'is', null)
       .where('matter.state', 'in', states.length > 0 ? states : [''])
       .where((eb) =>
         eb.or([
