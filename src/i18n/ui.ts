@@ -33,6 +33,7 @@ export const uiWords = {
   'calendar.key.paused': { zh: '暂停', en: 'Paused' },
   'calendar.key.off': { zh: '休息日', en: 'Day off' },
   'calendar.start': { zh: '起', en: 'from' },
+  'calendar.hours': { zh: '{n}时', en: '{n}h' },
   'calendar.month': { zh: '{month} 月', en: '{month}' },
   'calendar.missingYear': {
     zh: '{years} 年的节假日还没有录入，这里只按周末算',

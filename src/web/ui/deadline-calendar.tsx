@@ -18,17 +18,21 @@ export const weeksOf = (days: readonly Day[]): (Day | null)[][] => {
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 };
 
-/** A whole count as it is; a part of a day with one decimal. */
-const counted = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(1));
+/** A limit by days counts at most one a day; whatever counts more is in minutes (a limit by hours). */
+const inMinutes = (days: readonly Day[]): boolean => days.some((day) => day.counted > days.length);
 
-const Cell = ({ day }: { day: Day | null }) => {
+const Cell = ({ day, minutes }: { day: Day | null; minutes: boolean }) => {
   const t = useWords(uiWords);
   if (!day) return <td />;
   const counts = (day.kind === 'work' || day.kind === 'makeup') && day.counted > 0;
   return (
     <td className={`${day.kind} ${day.state}${counts ? ' counts' : ''}`} title={day.name ?? undefined}>
       <i>{Number(day.day.slice(8))}</i>
-      {day.kind === 'start' ? <b>{t('calendar.start')}</b> : counts ? <b>{counted(day.counted)}</b> : null}
+      {day.kind === 'start' ? (
+        <b>{t('calendar.start')}</b>
+      ) : counts ? (
+        <b>{minutes ? t('calendar.hours', { n: Math.round(day.counted / 6) / 10 }) : day.counted}</b>
+      ) : null}
       {day.kind === 'makeup' ? <em>{t('calendar.makeup')}</em> : null}
     </td>
   );
@@ -46,6 +50,7 @@ export const DeadlineCalendar = ({ explanation }: { explanation: Explanation }) 
   const t = useWords(uiWords);
   const { lang } = useLang();
   const weeks = weeksOf(explanation.days);
+  const minutes = inMinutes(explanation.days);
   const monthName = (month: string) =>
     lang === 'en'
       ? new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en', { month: 'short', timeZone: 'UTC' })
@@ -73,7 +78,7 @@ export const DeadlineCalendar = ({ explanation }: { explanation: Explanation }) 
                 <tr key={week.find((day) => day)?.day ?? row}>
                   <th scope="row">{month ? monthName(month) : null}</th>
                   {week.map((day, column) => (
-                    <Cell key={day?.day ?? column} day={day} />
+                    <Cell key={day?.day ?? column} day={day} minutes={minutes} />
                   ))}
                 </tr>
               );

@@ -18,6 +18,9 @@ import { useAct } from './use-act.ts';
 const pathOf = (field: string): string[] =>
   ({ answer: ['answer', 'contacted'], plan: ['plan', 'scheme'], limit: ['limit', 'amount'] })[field] ?? [field];
 
+/** The dialog would focus its close button; the hand wants the first thing that is asked. */
+const focusFirst = () => document.querySelector<HTMLElement>('.step-form input, .step-form textarea')?.focus();
+
 const Refusal = ({ problem }: { problem: ApiProblem }) => {
   const t = useWords(uiWords);
   return (
@@ -79,6 +82,7 @@ export const StepDialog = ({
       okButtonProps={{ disabled: current !== null }}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={(open) => open && focusFirst()}
     >
       {refusal ? <Refusal problem={refusal} /> : null}
       {current ? (
