@@ -72,7 +72,14 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     else request.log.debug(line, 'answered');
     done();
   });
+  let closing = false;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
   app.addHook('onSend', (request, reply, payload, done) => {
+    // A connection that the client keeps open would hold the server up for a minute.
+    if (closing) void reply.header('connection', 'close');
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done(null, payload);
   });

@@ -11,6 +11,9 @@ export const languageOf = (request: FastifyRequest): 'zh' | 'en' => {
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
   'EPIPE',
   '57P01',
   '57P02',
@@ -20,6 +23,9 @@ const AWAY = new Set([
   '08001',
   '53300',
 ]);
+
+/** What the driver says without a code when a connection ended under it. */
+const AWAY_WORDS = /timeout exceeded when trying to connect|Connection terminated|is not queryable|Cannot use a pool/;
 
 function problemFor(error: FastifyError & { cause?: unknown }): HttpProblem | null {
   if (error instanceof HttpProblem) return error;
@@ -36,8 +42,7 @@ function problemFor(error: FastifyError & { cause?: unknown }): HttpProblem | nu
     });
   }
   const code = String(error.code ?? '');
-  if (AWAY.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message))
-    return new HttpProblem('unavailable');
+  if (AWAY.has(code) || AWAY_WORDS.test(error.message)) return new HttpProblem('unavailable');
   if (code === '53100' || code === 'ENOSPC') return new HttpProblem('disk_full');
   // Text that PostgreSQL can't keep (NUL), numbers and dates beyond its range: the caller's input.
   if (code === '22021' || code === '22P05' || code === '22003' || code === '22008')
