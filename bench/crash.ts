@@ -39,7 +39,8 @@ export async function crash(report: Report): Promise<void> {
     );
     postgres = await startPostgres();
     if (!postgres) return console.error('crash: no PostgreSQL on this machine, PGlite only');
-    const { crash: kill } = postgres;
+    const server = postgres;
+    const kill = () => server.crash();
     const site = { folder: path.join(folder, 'server'), url: await postgres.create('crash') };
     await rounds(report, 'crash.postgresql', site, [nothing, nothing, kill, nothing]);
   } finally {

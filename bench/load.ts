@@ -19,7 +19,11 @@ export interface LoadResult {
 
 const { url, cookie, bodies, connections, seconds } = JSON.parse(await text(process.stdin)) as LoadOrder;
 const result = await autocannon({
-  ...{ url, connections, duration: seconds, method: 'POST', headers: { cookie, 'content-type': 'application/json' } },
+  url,
+  connections,
+  duration: seconds,
+  method: 'POST',
+  headers: { cookie, 'content-type': 'application/json' },
   requests: bodies.map((body) => ({ body: JSON.stringify(body) })),
 });
 const answer: LoadResult = {

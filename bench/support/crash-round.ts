@@ -62,7 +62,7 @@ export async function crashRound(
   site: Site,
   stage: Stage,
   round: number,
-  alsoCrash: () => Promise<void>,
+  alsoCrash: () => Promise<void> = () => Promise.resolve(),
 ): Promise<CrashResult> {
   const bodies = reports(stage, BODIES);
   const enough = 40 + 37 * round;

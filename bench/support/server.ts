@@ -30,5 +30,5 @@ export async function startServer({ folder, url }: Site): Promise<BenchServer> {
   };
   const first = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next();
   if (first.done) throw new Error('bench: the server did not start');
-  return { address: String(first.value), stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { address: first.value, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
