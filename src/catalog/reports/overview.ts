@@ -14,9 +14,9 @@ export const overview: ReportTemplate = {
       paragraphs: [
         {
           zh: [
-            ...['期内各渠道共上报事项', figure('collected'), ',流转到责任单位', figure('passedOn'), ',办结'],
-            ...[figure('closed'), '。期内上报的事项中，已办结', figure('closedOfCollected'), ',办结率'],
-            ...[figure('closingRate'), ';目前在办', figure('open'), ',其中超期', figure('overdue'), '。'],
+            ...['期内各渠道共上报事项', figure('collected'), '，流转到责任单位', figure('passedOn'), '，办结'],
+            ...[figure('closed'), '。期内上报的事项中，已办结', figure('closedOfCollected'), '，办结率'],
+            ...[figure('closingRate'), '；目前在办', figure('open'), '，其中超期', figure('overdue'), '。'],
           ],
           en: [
             ...['In the period ', figure('collected'), ' matters came in, ', figure('passedOn')],
@@ -32,8 +32,14 @@ export const overview: ReportTemplate = {
       paragraphs: [
         {
           zh: [
-            ...['期内办结且有处置时限的事项', figure('closedWithLimit'), ',按时办结', figure('onTime'), ',按时办结率'],
-            ...[figure('onTimeRate'), '。从上报到结案，用时中位数为', figure('medianDays'), ',九成在'],
+            ...[
+              '期内办结且有处置时限的事项',
+              figure('closedWithLimit'),
+              '，按时办结',
+              figure('onTime'),
+              '，按时办结率',
+            ],
+            ...[figure('onTimeRate'), '。从上报到结案，用时中位数为', figure('medianDays'), '，九成在'],
             ...[figure('p90Days'), '内办结。'],
           ],
           en: [
@@ -54,7 +60,7 @@ export const overview: ReportTemplate = {
       paragraphs: [
         {
           zh: [
-            ...['期内答复反映人', figure('answered'), ',其中15日内答复', figure('answeredWithin15'), ',占'],
+            ...['期内答复反映人', figure('answered'), '，其中15日内答复', figure('answeredWithin15'), '，占'],
             ...[figure('within15Days'), '。'],
           ],
           en: [
@@ -68,19 +74,19 @@ export const overview: ReportTemplate = {
       heading: { zh: '四、主要分布', en: '4. Where they come from' },
       paragraphs: [
         {
-          zh: ['上报较多的渠道:', largest('collected', 'channel'), '。'],
+          zh: ['上报较多的渠道：', largest('collected', 'channel'), '。'],
           en: ['Most came in by ', largest('collected', 'channel'), '.'],
         },
         {
-          zh: ['上报较多的类别:', largest('collected', 'category'), '。'],
+          zh: ['上报较多的类别：', largest('collected', 'category'), '。'],
           en: ['The most frequent classes were ', largest('collected', 'category'), '.'],
         },
         {
-          zh: ['上报较多的社区:', largest('collected', 'community'), '。'],
+          zh: ['上报较多的社区：', largest('collected', 'community'), '。'],
           en: ['The communities with most reports were ', largest('collected', 'community'), '.'],
         },
         {
-          zh: ['办结较多的单位:', largest('closed', 'unit'), '。'],
+          zh: ['办结较多的单位：', largest('closed', 'unit'), '。'],
           en: ['The units that closed most were ', largest('closed', 'unit'), '.'],
         },
       ],

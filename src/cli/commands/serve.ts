@@ -3,14 +3,18 @@ import { startRuntime } from '#server/runtime.ts';
 import { serve } from '#server/serve.ts';
 import { demoLogins } from '../../../scenarios/demo/office.ts';
 import type { Command, CommandInput } from '../command.ts';
+import { clearHalfMadeDemo, markDemo } from './demo-marker.ts';
 import { hasOffice, makeDemo } from './demo.ts';
 
 async function run({ console }: CommandInput, withDemo: boolean): Promise<void> {
   const config = readConfig(process.env);
+  if (withDemo) clearHalfMadeDemo(config);
   const runtime = await startRuntime(config);
   if (withDemo && !(await hasOffice(runtime))) {
     console.say('第一次启动，正在准备演示街道(约半分钟)… First start: making the demo office (about half a minute).');
+    markDemo(config, 'begun');
     await makeDemo(runtime, console, {});
+    markDemo(config, 'done');
   }
   const served = await serve(runtime);
   const base = config.publicUrl ?? served.address;

@@ -119,8 +119,8 @@ describe('rows that are not right', () => {
     await imported([HEADING, row(1).replace('2020-01-01', '2020-13-01'), '2,=1+1', row(3)].join('\n'));
     expect(await readFile(errorFile, 'utf8')).toBe(
       '\uFEFFline,column,value,level,code,reason,advice\r\n' +
-        '2,time,2020-13-01 08:00:00,error,impossible_date,没有这一天或这个时刻，核对原始记录\r\n' +
-        '3,,,error,wrong_columns,列数与表头不一致，检查分隔符和引号\r\n',
+        '2,time,2020-13-01 08:00:00,error,impossible_date,没有这一天或这个时刻,核对原始记录\r\n' +
+        '3,,,error,wrong_columns,列数与表头不一致,检查分隔符和引号\r\n',
     );
   });
 

@@ -58,7 +58,7 @@ test('the prose carries the numbers without thousands separators, and each leads
   const [overall] = report.sections;
   expect(report.title).toBe('潮头街道2026年10月事项办理情况');
   expect(overall?.paragraphs[0]?.map(({ text }) => text).join('')).toBe(
-    '期内各渠道共上报事项1200件，流转到责任单位1199件，办结1199件。期内上报的事项中，已办结1199件，办结率99.92%;目前在办1件，其中超期0件。',
+    '期内各渠道共上报事项1200件，流转到责任单位1199件，办结1199件。期内上报的事项中，已办结1199件，办结率99.92%；目前在办1件，其中超期0件。',
   );
   expect(overall?.paragraphs[0]?.[1]?.figure).toEqual({
     ...{ id: 'collected', value: 1200, rows: 'figure=collected&from=2026-10-01&to=2026-10-31' },

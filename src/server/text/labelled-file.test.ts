@@ -20,7 +20,7 @@ const file = async (name: string, lines: readonly string[]): Promise<string> => 
 
 const SEGMENTED = [
   'label,tokens',
-  ...Array.from({ length: 20 }, (_, at) => (at % 2 ? '道路，井盖 破损 路面 积水' : '教育，学校 老师 补课 收费')),
+  ...Array.from({ length: 20 }, (_, at) => (at % 2 ? '道路,井盖 破损 路面 积水' : '教育,学校 老师 补课 收费')),
 ];
 
 describe('labelled files', () => {
@@ -29,7 +29,7 @@ describe('labelled files', () => {
     const unseen = await file('unseen.csv', [
       'id,title,text,label',
       '1,井盖破损,"人行道的井盖破损了,\n请处理",道路',
-      '2,学校补课，学校老师有偿补课。,教育',
+      '2,学校补课,学校老师有偿补课。,教育',
     ]);
     const result = await evaluateTopics(known, unseen);
     expect(result).toMatchObject({
