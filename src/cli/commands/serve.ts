@@ -6,6 +6,8 @@ import type { Command, CommandInput } from '../command.ts';
 import { clearHalfMadeDemo, markDemo } from './demo-marker.ts';
 import { hasOffice, makeDemo } from './demo.ts';
 
+const STOP_WITHIN_MS = 20_000;
+
 async function run({ console }: CommandInput, withDemo: boolean): Promise<void> {
   const config = readConfig(process.env);
   if (withDemo) clearHalfMadeDemo(config);
@@ -29,6 +31,8 @@ async function run({ console }: CommandInput, withDemo: boolean): Promise<void> 
   }
   const stop = (signal: string) => {
     console.say(`\n${signal}: 正在收尾 finishing what is under way…`);
+    // A worker or a socket that does not let go must not keep the folder locked for ever.
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     served.stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -69,7 +69,7 @@ test('the prose carries the numbers without thousands separators, and each leads
 
 test('the largest groups are named, and their rows are narrowed to them', async () => {
   const segments = (await compose('zh')).sections.at(-1)?.paragraphs.at(-1) ?? [];
-  expect(segments.map(({ text }) => text)).toEqual(['办结较多的单位:', '城管中队', '1199件', '。']);
+  expect(segments.map(({ text }) => text)).toEqual(['办结较多的单位：', '城管中队', '1199件', '。']);
   expect(segments[2]?.figure?.rows).toBe('figure=closed&from=2026-10-01&to=2026-10-31&unit=chengguan');
 });
 
