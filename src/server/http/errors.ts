@@ -41,7 +41,7 @@ function problemFor(error: FastifyError & { cause?: unknown }): HttpProblem | nu
       detail: first?.message ?? error.message,
     });
   }
-  const code = String(error.code ?? '');
+  const code = error.code ?? '';
   if (AWAY.has(code) || AWAY_WORDS.test(error.message)) return new HttpProblem('unavailable');
   if (code === '53100' || code === 'ENOSPC') return new HttpProblem('disk_full');
   // Text that PostgreSQL can't keep (NUL), numbers and dates beyond its range: the caller's input.
