@@ -63,7 +63,7 @@ export function decide(
   });
 }
 
-type ClockPatch = Result<Partial<Matter>, string>;
+type ClockPatch = Result<Partial<Matter>>;
 
 function clockPatch(action: ActionDefinition, matter: Matter, input: ActionInput, facts: Facts): ClockPatch {
   const { clock: change } = action;

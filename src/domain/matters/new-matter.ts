@@ -28,24 +28,95 @@ export interface Draft {
 /** The first line of a history: the whole matter is its patch. Its number is given by the register when it is written. */
 export function report(definition: Definition, draft: Draft, facts: Facts): Decision {
   const { sourceNo = null, category = null, topic = null, communityId = null, gridId = null, placeId = null } = draft;
-  const { lng = null, lat = null, address = null, votesUp = 0, votesDown = 0, duplicateOf = null, attributes = {} } = draft;
+  const {
+    lng = null,
+    lat = null,
+    address = null,
+    votesUp = 0,
+    votesDown = 0,
+    duplicateOf = null,
+    attributes = {},
+  } = draft;
   const blank: Matter = {
-    ...{ id: draft.id, no: '', kind: draft.kind, workflow: definition.id, workflowVersion: definition.version },
-    ...{ state: definition.initial, channel: draft.channel, sourceNo, title: draft.title, category, topic },
-    ...{ communityId, gridId, placeId, lng, lat, address, unitId: null, grade: null, regraded: false, plan: null },
-    ...{ clock: null, clockName: null, dueAt: null, amberAt: null, handleDueAt: null },
-    ...{ reportedAt: facts.now, filedAt: null, dispatchedAt: null, respondedAt: null, respondedBy: null },
-    ...{ checkedAt: null, closedAt: null, answer: null, publicAnswer: null, answeredAt: null },
-    ...{ consentWall: false, verdict: null, returns: 0, reworks: 0, reopens: 0, votesUp, votesDown },
-    ...{ duplicateOf, attributes },
+    id: draft.id,
+    no: '',
+    kind: draft.kind,
+    workflow: definition.id,
+    workflowVersion: definition.version,
+    ...{
+      state: definition.initial,
+      channel: draft.channel,
+      sourceNo,
+      title: draft.title,
+      category,
+      topic,
+    },
+    ...{
+      communityId,
+      gridId,
+      placeId,
+      lng,
+      lat,
+      address,
+      unitId: null,
+      grade: null,
+      regraded: false,
+      plan: null,
+    },
+    ...{
+      clock: null,
+      clockName: null,
+      dueAt: null,
+      amberAt: null,
+      handleDueAt: null,
+    },
+    ...{
+      reportedAt: facts.now,
+      filedAt: null,
+      dispatchedAt: null,
+      respondedAt: null,
+      respondedBy: null,
+    },
+    ...{
+      checkedAt: null,
+      closedAt: null,
+      answer: null,
+      publicAnswer: null,
+      answeredAt: null,
+    },
+    ...{
+      consentWall: false,
+      verdict: null,
+      returns: 0,
+      reworks: 0,
+      reopens: 0,
+      votesUp,
+      votesDown,
+    },
+    ...{
+      duplicateOf,
+      attributes,
+    },
   };
   const clock = startClock('accept', facts.limits(blank).accept, facts.now);
   const { dueAt, amberAt } = reading(facts.calendar, clock, facts.now);
   const matter: Matter = { ...blank, clock, clockName: 'accept', dueAt, amberAt };
   const event: MatterEvent = {
-    ...{ action: 'report', at: facts.now, from: null, to: matter.state, input: {}, patch: matter },
-    ...{ actorKind: facts.actor.kind, actorId: facts.actor.id, actorName: facts.actor.name },
-    told: { zh: '已收到', en: 'Received' },
+    action: 'report',
+    at: facts.now,
+    from: null,
+    to: matter.state,
+    input: {},
+    patch: matter,
+    ...{
+      actorKind: facts.actor.kind,
+      actorId: facts.actor.id,
+      actorName: facts.actor.name,
+    },
+    told: {
+      zh: '已收到',
+      en: 'Received',
+    },
   };
   return { matter, event };
 }

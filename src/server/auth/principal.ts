@@ -29,7 +29,10 @@ export function actorOn(principal: Principal, row: ScopedRow): Actor {
   const reaching = grantsReaching(principal.grants, row);
   const unitIds = principal.unitId ? [principal.unitId] : [];
   return {
-    ...{ kind: 'person', id: principal.userId, name: principal.name, permissions: permissionsOf(reaching) },
+    kind: 'person',
+    id: principal.userId,
+    name: principal.name,
+    permissions: permissionsOf(reaching),
     unitIds: [...unitIds, ...reaching.flatMap((grant) => grant.unitIds ?? [])],
   };
 }

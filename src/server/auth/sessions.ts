@@ -46,7 +46,7 @@ export function sessionStore(db: Database, ids: Ids): Sessions {
         .office(tenant)
         .query(
           'insert into session (tenant_id, token_hash, user_id, created_at, seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
-          [...[tenant, hashToken(token), userId, new Date(now), new Date(now + SESSION_MS)]],
+          [tenant, hashToken(token), userId, new Date(now), new Date(now + SESSION_MS)],
         );
       return `${tenant}.${token}`;
     },
@@ -65,8 +65,16 @@ export function sessionStore(db: Database, ids: Ids): Sessions {
         kinds: g.kinds,
       }));
       return {
-        ...{ tenant, userId: row.user_id, username: row.username, name: row.display_name, unitId: row.org_unit_id },
-        ...{ locale: row.locale, grants, permissions: permissionsOf(grants) },
+        tenant,
+        userId: row.user_id,
+        username: row.username,
+        name: row.display_name,
+        unitId: row.org_unit_id,
+        ...{
+          locale: row.locale,
+          grants,
+          permissions: permissionsOf(grants),
+        },
       };
     },
     async close(cookie) {

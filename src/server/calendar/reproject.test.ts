@@ -25,7 +25,13 @@ async function declare(day: string) {
   const cookie = await office.signIn('admin');
   const days = [{ day, kind: 'holiday', name: '停电放假' }];
   return office.app.inject({
-    ...{ method: 'PUT', url: '/api/v1/calendar/2026', headers: { cookie }, payload: { known: true, days } },
+    method: 'PUT',
+    url: '/api/v1/calendar/2026',
+    headers: { cookie },
+    payload: {
+      known: true,
+      days,
+    },
   });
 }
 

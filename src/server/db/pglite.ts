@@ -53,7 +53,7 @@ export async function openEmbedded({ directory, snapshot }: EmbeddedOptions): Pr
   const pool = new pg.Pool({
     max: 1,
     idleTimeoutMillis: 0,
-    stream: () => new PgliteStream(worker) as never,
+    stream: () => new PgliteStream(worker),
     user: 'postgres',
     database: 'postgres',
     host: 'embedded',

@@ -33,7 +33,10 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
   const pictures = files.get(matter.id) ?? [];
   const told = history.filter((event) => event.told !== null);
   return {
-    ...{ no: matter.no, title: matter.title, place: placeOf(office, matter), text: words?.body ?? '' },
+    no: matter.no,
+    title: matter.title,
+    place: placeOf(office, matter),
+    text: words?.body ?? '',
     phase: found.phase as FollowView['phase'],
     headline: pick(workflowOf(matter.workflow)?.states[matter.state]?.resident, lang),
     timing: timing(matter, deps.clock(), lang),
@@ -49,7 +52,10 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
       ? pictures.filter((file) => file.role === 'after').map((file) => publicFile(presentFile(file)))
       : [],
     canRate: kindOf(matter.kind) !== undefined && matter.answeredAt !== null && matter.verdict === null,
-    ...{ verdict: matter.verdict, consentWall: matter.consentWall },
+    ...{
+      verdict: matter.verdict,
+      consentWall: matter.consentWall,
+    },
   };
 }
 

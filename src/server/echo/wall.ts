@@ -68,9 +68,19 @@ export async function wallView(deps: Deps, office: Office, query: WallQuery, lan
   const page = await cardsPage(deps, office, { ...query, from, to });
   const communities = [...office.places.values()].filter((place) => place.level === 'community');
   return {
-    ...{ month, reported: numbers?.reported ?? 0, answered: numbers?.answered ?? 0, open: numbers?.open ?? 0 },
-    ...{ medianDays: numbers?.median ?? null, verdicts: numbers?.verdicts ?? {} },
-    communities: communities.map(({ id, name }) => ({ id, name, count: numbers?.communities[id] ?? 0 })),
+    month,
+    reported: numbers?.reported ?? 0,
+    answered: numbers?.answered ?? 0,
+    open: numbers?.open ?? 0,
+    ...{
+      medianDays: numbers?.median ?? null,
+      verdicts: numbers?.verdicts ?? {},
+    },
+    communities: communities.map(({ id, name }) => ({
+      id,
+      name,
+      count: numbers?.communities[id] ?? 0,
+    })),
     cards: await presentCards(deps, office, page.items, lang),
     next: page.next,
   };
@@ -123,19 +133,21 @@ export async function presentCards(
     const category = matter.category ? findCategory(matter.category) : undefined;
     const answeredAt: Instant = matter.answeredAt ?? matter.reportedAt;
     return {
-      ...{
-        no: matter.no,
-        title: matter.title,
-        answer: matter.publicAnswer ?? '',
-        took: timeTakenText(lang, answeredAt - matter.reportedAt),
-      },
+      no: matter.no,
+      title: matter.title,
+      answer: matter.publicAnswer ?? '',
+      took: timeTakenText(lang, answeredAt - matter.reportedAt),
       communityName: matter.communityId ? (office.places.get(matter.communityId)?.name ?? null) : null,
       ...{
         categoryName: category ? pick(category, lang) : null,
         answeredAt: wireTime(answeredAt),
         verdict: matter.verdict,
       },
-      ...{ reopens: matter.reopens, before: picture('before'), after: picture('after') },
+      ...{
+        reopens: matter.reopens,
+        before: picture('before'),
+        after: picture('after'),
+      },
     };
   });
 }

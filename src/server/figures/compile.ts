@@ -7,8 +7,16 @@ import type { MatterQuery, PeriodColumn } from '../matters/filter.ts';
 export type Dimension = (typeof DIMENSIONS)[number];
 
 const TIME_COLUMNS = {
-  ...{ reportedAt: 'reported_at', dispatchedAt: 'dispatched_at', respondedAt: 'responded_at', closedAt: 'closed_at' },
-  ...{ answeredAt: 'answered_at', handleDueAt: 'handle_due_at', dueAt: 'due_at', unitId: 'unit_id' },
+  reportedAt: 'reported_at',
+  dispatchedAt: 'dispatched_at',
+  respondedAt: 'responded_at',
+  closedAt: 'closed_at',
+  ...{
+    answeredAt: 'answered_at',
+    handleDueAt: 'handle_due_at',
+    dueAt: 'due_at',
+    unitId: 'unit_id',
+  },
 } as const;
 
 const PERIOD_COLUMNS = {
@@ -61,8 +69,14 @@ export const daysSql = ({ from, to }: PercentileMeasure): RawBuilder<number> =>
   sql<number>`(extract(epoch from ${column(to)} - ${column(from)}) / 86400)::double precision`;
 
 const MATTER_COLUMNS = {
-  ...{ channel: 'channel', community: 'community_id', grid: 'grid_id', unit: 'unit_id' },
-  ...{ category: 'category', kind: 'kind' },
+  channel: 'channel',
+  community: 'community_id',
+  grid: 'grid_id',
+  unit: 'unit_id',
+  ...{
+    category: 'category',
+    kind: 'kind',
+  },
 } as const;
 
 /** What rows are grouped by, as text; `day` is the SQL of the day that the period means. */

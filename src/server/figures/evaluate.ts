@@ -88,11 +88,16 @@ async function percentileValue(
   if (measure.type !== 'percentile') throw new Error(`figure ${figure.id} is no percentile`);
   const read = async (of: Dimension | null): Promise<FigureGroup[]> =>
     (await readPercentile(queries, scope, countBehind(figure), measure, of)).map(({ key, days, n }) => ({
-      ...{ key, value: days, rows: n },
+      key,
+      value: days,
+      rows: n,
     }));
   const [all] = await read(null);
   return {
-    ...{ figure, value: all?.value ?? null, rows: all?.rows ?? 0, parts: [] },
+    figure,
+    value: all?.value ?? null,
+    rows: all?.rows ?? 0,
+    parts: [],
     groups: by ? await read(by) : [],
   };
 }

@@ -35,7 +35,12 @@ const state = fc.record({
   grid_id: orNull(['tingtao-01', 'wangchao-01']),
   unit_id: orNull(['chengguan', 'shizheng']),
   category: orNull(['0101', '0203']),
-  ...{ dispatched_at: time, responded_at: time, handle_due_at: time, due_at: time, closed_at: time, answered_at: time },
+  dispatched_at: time,
+  responded_at: time,
+  handle_due_at: time,
+  due_at: time,
+  closed_at: time,
+  answered_at: time,
 });
 const birth = fc.record({
   kind: fc.constantFrom('city', 'letter'),
@@ -48,7 +53,9 @@ const step = fc.oneof(
 );
 
 const grants = fc.constantFrom<Grant[]>(
-  ...[[everything], [everything], [everything]],
+  [everything],
+  [everything],
+  [everything],
   [],
   [{ ...everything, unitIds: ['chengguan'] }],
   [{ ...everything, unitIds: [] }],
@@ -77,12 +84,15 @@ const question = fc.record({
         { requiredKeys: [] },
       ),
       fc.constantFrom<FigureScope['filter']>(
-        ...[{}, {}, { channel: 'web' }, { channel: 'web,grid' }, { community: 'tingtao' }, { category: '0101' }],
-        ...[
-          { community: 'tingtao,wangchao', category: 'nowhere' },
-          { community: '~' },
-          { channel: 'web', category: '0101' },
-        ],
+        {},
+        {},
+        { channel: 'web' },
+        { channel: 'web,grid' },
+        { community: 'tingtao' },
+        { category: '0101' },
+        { community: 'tingtao,wangchao', category: 'nowhere' },
+        { community: '~' },
+        { channel: 'web', category: '0101' },
       ),
     )
     .map(([period, filter]) => ({ ...period, ...filter })),

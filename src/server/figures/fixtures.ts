@@ -22,8 +22,21 @@ export interface TestMatter {
 }
 
 const FILLER = {
-  ...{ version: 1, head_hash: '', workflow: 'case-file', workflow_version: 1, state: 'reported', title: '路灯不亮' },
-  ...{ regraded: false, consent_wall: false, returns: 0, reworks: 0, reopens: 0, votes_up: 0, votes_down: 0 },
+  version: 1,
+  head_hash: '',
+  workflow: 'case-file',
+  workflow_version: 1,
+  state: 'reported',
+  title: '路灯不亮',
+  ...{
+    regraded: false,
+    consent_wall: false,
+    returns: 0,
+    reworks: 0,
+    reopens: 0,
+    votes_up: 0,
+    votes_down: 0,
+  },
   attributes: {},
 };
 const TIMES = /_at$/;
@@ -54,16 +67,25 @@ export async function writeMatter(queries: Queries, tenant: number, matter: Test
 }
 
 export const aMatter = (given: Partial<TestMatter> = {}): TestMatter => ({
+  id: randomUUID(),
+  kind: 'city',
+  channel: 'grid',
+  phase: 'received',
+  community_id: 'tingtao',
+  grid_id: 'tingtao-01',
   ...{
-    id: randomUUID(),
-    kind: 'city',
-    channel: 'grid',
-    phase: 'received',
-    community_id: 'tingtao',
-    grid_id: 'tingtao-01',
+    unit_id: null,
+    category: '0101',
+    reported_at: Date.UTC(2026, 9, 5, 2),
+    dispatched_at: null,
+    responded_at: null,
   },
-  ...{ unit_id: null, category: '0101', reported_at: Date.UTC(2026, 9, 5, 2), dispatched_at: null, responded_at: null },
-  ...{ handle_due_at: null, due_at: null, closed_at: null, answered_at: null },
+  ...{
+    handle_due_at: null,
+    due_at: null,
+    closed_at: null,
+    answered_at: null,
+  },
   ...given,
 });
 
@@ -72,7 +94,10 @@ const place = (id: string, level: string, name: string) => [id, { id, level, nam
 /** As much of an office as figures look at. */
 export const testOffice = (id: number): Office =>
   ({
-    ...{ id, code: 'chaotou', name: '潮头街道', nameEn: 'Chaotou Subdistrict' },
+    id,
+    code: 'chaotou',
+    name: '潮头街道',
+    nameEn: 'Chaotou Subdistrict',
     places: new Map([
       place('tingtao', 'community', '听涛社区'),
       place('wangchao', 'community', '望潮社区'),
@@ -80,7 +105,21 @@ export const testOffice = (id: number): Office =>
       place('wangchao-01', 'grid', '望潮 01'),
     ]),
     units: new Map([
-      ['chengguan', { id: 'chengguan', name: '城管中队', nameEn: 'City management squad' }],
-      ['shizheng', { id: 'shizheng', name: '市政所', nameEn: 'Works office' }],
+      [
+        'chengguan',
+        {
+          id: 'chengguan',
+          name: '城管中队',
+          nameEn: 'City management squad',
+        },
+      ],
+      [
+        'shizheng',
+        {
+          id: 'shizheng',
+          name: '市政所',
+          nameEn: 'Works office',
+        },
+      ],
     ]),
   }) as unknown as Office;

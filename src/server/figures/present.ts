@@ -55,14 +55,33 @@ export function presentFigure(
 ): FigureView {
   const { by, limit, lang } = options;
   return {
-    ...{ id: figure.id, label: pick(figure.label, lang), unit: pick(figure.unit, lang), value },
-    ...{ definition: pick(figure.definition, lang), source: pick(SOURCES[figure.source], lang) },
-    ...{ period: { from: filter.from ?? null, to: filter.to ?? null }, countedAt: wireTime(now) },
-    parts: parts.map((part) => ({ id: part.figure.id, label: pick(part.figure.label, lang), value: part.value })),
+    id: figure.id,
+    label: pick(figure.label, lang),
+    unit: pick(figure.unit, lang),
+    value,
+    ...{
+      definition: pick(figure.definition, lang),
+      source: pick(SOURCES[figure.source], lang),
+    },
+    ...{
+      period: {
+        from: filter.from ?? null,
+        to: filter.to ?? null,
+      },
+      countedAt: wireTime(now),
+    },
+    parts: parts.map((part) => ({
+      id: part.figure.id,
+      label: pick(part.figure.label, lang),
+      value: part.value,
+    })),
     groups: by
       ? inOrder(groups, by)
           .slice(0, limit)
-          .map((group) => ({ ...group, label: keyLabel(office, by, group.key, lang) }))
+          .map((group) => ({
+            ...group,
+            label: keyLabel(office, by, group.key, lang),
+          }))
       : [],
     rows: rowsQuery(figure.id, filter),
   };

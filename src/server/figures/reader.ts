@@ -117,7 +117,11 @@ function partsOf(
 
 const counting = ({ office, filter, grants, now, narrow }: FigureScope, { measure }: CountDefinition): MatterQuery =>
   selectMatters({
-    ...{ tenant: office.id, filter, grants, now, period: periodColumn(measure) },
+    tenant: office.id,
+    filter,
+    grants,
+    now,
+    period: periodColumn(measure),
     narrow: (query) => (narrow ?? ((q) => q))(narrowTo(measure, now)(query)),
   });
 

@@ -22,7 +22,13 @@ let db: Database;
 let app: App;
 
 const principal = (grants: Grant[]): Principal => ({
-  ...{ tenant: 1, userId: 'u', username: 'shen', name: '沈某', unitId: null, locale: 'zh-CN', grants },
+  tenant: 1,
+  userId: 'u',
+  username: 'shen',
+  name: '沈某',
+  unitId: null,
+  locale: 'zh-CN',
+  grants,
   permissions: permissionsOf(grants),
 });
 const people: Record<string, Principal> = {
@@ -37,12 +43,17 @@ beforeAll(async () => {
   for (let i = 0; i < 24; i++) await writeMatter(db.office(1), 1, aMatter(i < 18 ? closed : {}));
   await writeMatter(db.office(1), 1, aMatter({ community_id: 'wangchao', unit_id: 'shizheng' }));
   const deps = {
-    ...{ db, clock: () => OCTOBER + 40 * DAY, offices: { get: async () => testOffice(1) } },
-    ...{ sessions: { find: async (name: string) => people[name] ?? null }, config: { publicUrl: null } },
+    db,
+    clock: () => OCTOBER + 40 * DAY,
+    offices: { get: async () => testOffice(1) },
+    ...{
+      sessions: { find: async (name: string) => people[name] ?? null },
+      config: { publicUrl: null },
+    },
   } as unknown as Deps;
   app = Fastify({
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
-  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as App;
+  }).withTypeProvider<TypeBoxTypeProvider>();
   registerErrors(app);
   await app.register(cookie);
   registerGuard(app, deps);
@@ -61,15 +72,34 @@ test('a figure tells what it counts, what was divided, its groups by name, and t
     await get('/figures/closingRate?by=community&from=2026-10-01&to=2026-10-31&channel=grid')
   ).json<FigureView>();
   expect(view).toMatchObject({
-    ...{ id: 'closingRate', label: '办结率', unit: '%', value: 72, source: '事项记录' },
+    id: 'closingRate',
+    label: '办结率',
+    unit: '%',
+    value: 72,
+    source: '事项记录',
     parts: [
-      { id: 'closedOfCollected', value: 18 },
-      { id: 'collected', value: 25 },
+      {
+        id: 'closedOfCollected',
+        value: 18,
+      },
+      {
+        id: 'collected',
+        value: 25,
+      },
     ],
     groups: [
-      { key: 'tingtao', label: '听涛社区', value: 75, rows: 24 },
-      // One case: no rate.
-      { key: 'wangchao', label: '望潮社区', value: null, rows: 1 },
+      {
+        key: 'tingtao',
+        label: '听涛社区',
+        value: 75,
+        rows: 24,
+      },
+      {
+        key: 'wangchao',
+        label: '望潮社区',
+        value: null,
+        rows: 1,
+      },
     ],
     rows: 'figure=closingRate&from=2026-10-01&to=2026-10-31&channel=grid',
   });

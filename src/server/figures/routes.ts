@@ -25,7 +25,10 @@ export function figureRoutes(app: App, deps: Deps): void {
     async (request) => {
       const lang = languageOf(request);
       return figures.map(({ id, label, unit, definition }) => ({
-        ...{ id, label: pick(label, lang), unit: pick(unit, lang), definition: pick(definition, lang) },
+        id,
+        label: pick(label, lang),
+        unit: pick(unit, lang),
+        definition: pick(definition, lang),
       }));
     },
   );
@@ -48,8 +51,9 @@ export function figureRoutes(app: App, deps: Deps): void {
       checkPeriod(filter);
       const figure = knownFigure(request.params.id);
       const scope: FigureScope = {
-        ...{ office: await deps.offices.get(principal.tenant), filter, now: deps.clock() },
-        // Not by the right to read figures: what may not be opened is not counted.
+        office: await deps.offices.get(principal.tenant),
+        filter,
+        now: deps.clock(),
         grants: grantsWith(principal, 'matter.read'),
         ...(mine && { narrow: waitsForMe(principal) }),
       };

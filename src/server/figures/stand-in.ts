@@ -11,7 +11,11 @@ export const NONE = '~';
 export const ALL = '*';
 
 export const DIMENSION_COLUMNS = {
-  ...{ kind: 'kind', channel: 'channel', community: 'community_id', grid: 'grid_id', unit: 'unit_id' },
+  kind: 'kind',
+  channel: 'channel',
+  community: 'community_id',
+  grid: 'grid_id',
+  unit: 'unit_id',
   category: 'category',
 } as const satisfies Record<RolledDimension, string>;
 

@@ -125,7 +125,7 @@ async function storeUpload(deps: FileDeps, parts: PartStore, upload: Upload): Pr
   const stored = await storeFile(deps, {
     tenant: Number(note.tenant),
     owner: note.owner,
-    role: note.role as FileRow['role'],
+    role: note.role,
     matterId: note.matterId,
     name: note.filename,
     source: { path: parts.pathOf(upload.id) },

@@ -15,8 +15,13 @@ export function createMetrics(): Metrics {
   return {
     registry,
     requests: new Histogram({
-      ...{ name: 'huiyin_http_seconds', help: 'Time to answer', labelNames: ['method', 'route', 'status'] as const },
-      ...{ buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5], registers },
+      name: 'huiyin_http_seconds',
+      help: 'Time to answer',
+      labelNames: ['method', 'route', 'status'] as const,
+      ...{
+        buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+        registers,
+      },
     }),
     matters: new Counter({
       name: 'huiyin_matters_total',

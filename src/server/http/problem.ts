@@ -155,16 +155,14 @@ export class HttpProblem extends Error {
 export function problemBody({ code, details }: HttpProblem, lang: 'zh' | 'en', requestId: string): Problem {
   const [status, zh, en, adviceZh, adviceEn] = problems[code];
   return {
-    ...{
-      type: `/problems/${code}`,
-      title: lang === 'zh' ? zh : en,
-      status,
-      code,
-      advice: lang === 'zh' ? adviceZh : adviceEn,
-    },
+    type: `/problems/${code}`,
+    title: lang === 'zh' ? zh : en,
+    status,
+    code,
+    advice: lang === 'zh' ? adviceZh : adviceEn,
     ...details,
     requestId,
-  } as Problem;
+  };
 }
 
 /** A refusal of the rules on the wire; codes that the wire does not know are the caller's invalid input. */

@@ -39,8 +39,16 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   const frameAncestors = deps.config.frameAncestors.split(/\s+/);
   await app.register(
     publicDoor({
-      ...{ rooms: publicRooms(deps, tenant), clock: deps.clock, frameAncestors },
-      office: { name: { zh: home?.name ?? '回音', en: home?.name_en ?? 'Huiyin' }, phone: null },
+      rooms: publicRooms(deps, tenant),
+      clock: deps.clock,
+      frameAncestors,
+      office: {
+        name: {
+          zh: home?.name ?? '回音',
+          en: home?.name_en ?? 'Huiyin',
+        },
+        phone: null,
+      },
       ...(deps.config.publicUrl && { origin: deps.config.publicUrl }),
     }),
   );

@@ -46,18 +46,21 @@ export function arrivalOf(sealer: Sealer, decisions: readonly Decision[], option
   const { matter } = last;
   const masked = mask(text);
   return {
-    ...{
-      matter,
-      phase: definition.states[matter.state]?.phase ?? 'received',
-      events: decisions.map((d): MatterEvent => d.event),
-    },
+    matter,
+    phase: definition.states[matter.state]?.phase ?? 'received',
+    events: decisions.map((d): MatterEvent => d.event),
     series: `${kind.prefix}-${dayOf(matter.reportedAt).slice(0, 7)}`,
     body: masked.text,
     bodySealed: masked.spans.length > 0 ? sealer.seal(tenant, text) : null,
     tokens: searchTokens(`${matter.title}\n${masked.text}\n${matter.address ?? ''}`),
     followHash: hashToken(sealer.followToken(tenant, matter.id)),
     contact: contact?.name || contact?.phone ? sealContact(sealer, tenant, contact) : null,
-    ...{ fileIds, fileOwner, idempotency, quiet },
+    ...{
+      fileIds,
+      fileOwner,
+      idempotency,
+      quiet,
+    },
   };
 }
 

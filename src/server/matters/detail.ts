@@ -41,20 +41,39 @@ export async function matterDetail(
   const after = files.filter((file) => file.role === 'after').length;
   return {
     ...presentRow(office, found, now, lang),
-    ...{ text: words?.body ?? '', source: { channel: matter.channel, no: matter.sourceNo } },
-    reporter: words?.nameMask || words?.phoneMask ? { name: words.nameMask, phone: words.phoneMask } : null,
+    text: words?.body ?? '',
+    source: {
+      channel: matter.channel,
+      no: matter.sourceNo,
+    },
+    reporter:
+      words?.nameMask || words?.phoneMask
+        ? {
+            name: words.nameMask,
+            phone: words.phoneMask,
+          }
+        : null,
     ...{
       placeId: matter.placeId,
       placeName: matter.placeId ? (office.places.get(matter.placeId)?.name ?? null) : null,
       stewards,
     },
-    answer: matter.answer && { ...matter.answer, acceptedAt: wireTime(matter.answer.acceptedAt) },
-    ...{ publicAnswer: matter.publicAnswer, plan: matter.plan },
+    answer: matter.answer && {
+      ...matter.answer,
+      acceptedAt: wireTime(matter.answer.acceptedAt),
+    },
+    ...{
+      publicAnswer: matter.publicAnswer,
+      plan: matter.plan,
+    },
     milestones: milestones(matter, lang),
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),
     next: nextSteps(matter, actor, now, after, lang),
-    ...{ reworks: matter.reworks, reopens: matter.reopens },
+    ...{
+      reworks: matter.reworks,
+      reopens: matter.reopens,
+    },
   };
 }
 
@@ -63,7 +82,13 @@ export function presentEvent(office: Office, matter: Matter, event: HistoryRow, 
   const action = definition?.actions.find((a) => a.id === event.action);
   const { seq, at, actorKind, actorName, to, input, hash } = event;
   return {
-    ...{ seq, action: event.action, at: wireTime(at), actorKind, actorName, to, hash },
+    seq,
+    action: event.action,
+    at: wireTime(at),
+    actorKind,
+    actorName,
+    to,
+    hash,
     label: action ? pick(action.label, lang) : lang === 'zh' ? '上报' : 'Report',
     told: event.told ? fillTold(office, pick(event.told, lang), input.unitId ?? matter.unitId, lang) : null,
     publicAnswer: input.publicAnswer ?? null,
@@ -98,8 +123,14 @@ function nextSteps(matter: Matter, actor: Actor, now: Instant, photosAfter: numb
   return next(definition, matter, facts).map(({ action, refusal }) => {
     const guard = refusal?.params?.['guard'];
     return {
-      ...{ action: action.id, label: pick(action.label, lang), key: action.key ?? null, asks: [...action.asks] },
-      ...{ required: requiredFields(action, matter), primary: action.primary ?? false },
+      action: action.id,
+      label: pick(action.label, lang),
+      key: action.key ?? null,
+      asks: [...action.asks],
+      ...{
+        required: requiredFields(action, matter),
+        primary: action.primary ?? false,
+      },
       blocked: refusal
         ? {
             guard: String(guard ?? refusal.code),
@@ -135,10 +166,18 @@ export function explainDeadline(
   if (!clock) return { title, limit: '', source: '', dueAt: null, days: [], sentences: [], missingYears: [] };
   const explanation = explain(office.calendar, clock, now);
   return {
-    ...{ title, limit: limitText(lang, clock.limit), source: limitSource(matter, lang) },
+    title,
+    limit: limitText(lang, clock.limit),
+    source: limitSource(matter, lang),
     dueAt: wireTimeOrNull(matter.dueAt),
     days: explanation.days.map(({ day, kind, name, nameEn, counted, state }) => ({
-      ...{ day, kind, counted, state, name: (lang === 'zh' ? name : (nameEn ?? name)) ?? null },
+      ...{
+        day,
+        kind,
+        counted,
+        state,
+        name: (lang === 'zh' ? name : (nameEn ?? name)) ?? null,
+      },
     })),
     sentences: explainText(lang, explanation).map(({ lead, text }) => (lead ? `${lead} ${text}` : text)),
     missingYears: [...explanation.missingYears],

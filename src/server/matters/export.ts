@@ -50,9 +50,17 @@ export async function* exportCsv(
   let count = 0;
   do {
     const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(deps.db.office(tenant), {
-      ...{ tenant, filter: rest, grants: everything, now, sort: 'newest', limit: PAGE },
+      tenant,
+      filter: rest,
+      grants: everything,
+      now,
+      sort: 'newest',
+      limit: PAGE,
       ...(cursor && { cursor }),
-      ...(counted && { narrow: counted.narrow, period: counted.period }),
+      ...(counted && {
+        narrow: counted.narrow,
+        period: counted.period,
+      }),
     });
     for (const found of page.items) {
       const row = presentRow(office, found, now, 'zh');

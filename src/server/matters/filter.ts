@@ -18,16 +18,19 @@ const list = (value: string): string[] =>
 const date = (instant: Instant): Date => new Date(instant);
 
 const COLUMN_OF = {
+  state: 'state',
+  phase: 'phase',
+  kind: 'kind',
+  channel: 'channel',
+  category: 'category',
+  topic: 'topic',
+  grade: 'grade',
   ...{
-    state: 'state',
-    phase: 'phase',
-    kind: 'kind',
-    channel: 'channel',
-    category: 'category',
-    topic: 'topic',
-    grade: 'grade',
+    community: 'community_id',
+    grid: 'grid_id',
+    unit: 'unit_id',
+    verdict: 'verdict',
   },
-  ...{ community: 'community_id', grid: 'grid_id', unit: 'unit_id', verdict: 'verdict' },
 } as const;
 
 /** Which time of a matter a period means; a figure may count another one than the report's. */

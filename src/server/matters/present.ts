@@ -34,7 +34,12 @@ export function presentRow(office: Office, found: FoundMatter, now: Instant, lan
   const placeName = (id: string | null) => (id ? (office.places.get(id)?.name ?? id) : null);
   const unit = matter.unitId ? office.units.get(matter.unitId) : undefined;
   return {
-    ...{ id: matter.id, no: matter.no, version, kind: matter.kind, title: matter.title, state: matter.state },
+    id: matter.id,
+    no: matter.no,
+    version,
+    kind: matter.kind,
+    title: matter.title,
+    state: matter.state,
     stateLabel: pick(workflowOf(matter.workflow)?.states[matter.state]?.label, lang),
     phase: phase as MatterRow['phase'],
     ...{
@@ -43,7 +48,10 @@ export function presentRow(office: Office, found: FoundMatter, now: Instant, lan
       categoryName: category ? pick(category, lang) : null,
       topic: matter.topic,
     },
-    ...{ communityId: matter.communityId, communityName: placeName(matter.communityId) },
+    ...{
+      communityId: matter.communityId,
+      communityName: placeName(matter.communityId),
+    },
     ...{
       gridId: matter.gridId,
       gridName: placeName(matter.gridId),
@@ -57,8 +65,16 @@ export function presentRow(office: Office, found: FoundMatter, now: Instant, lan
       grade: matter.grade,
     },
     deadline: presentDeadline(office, found, now, lang),
-    ...{ reportedAt: wireTime(matter.reportedAt), closedAt: wireTimeOrNull(matter.closedAt), verdict: matter.verdict },
-    ...{ returns: matter.returns, votesUp: matter.votesUp, votesDown: matter.votesDown },
+    ...{
+      reportedAt: wireTime(matter.reportedAt),
+      closedAt: wireTimeOrNull(matter.closedAt),
+      verdict: matter.verdict,
+    },
+    ...{
+      returns: matter.returns,
+      votesUp: matter.votesUp,
+      votesDown: matter.votesDown,
+    },
   };
 }
 

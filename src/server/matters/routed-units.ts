@@ -23,12 +23,14 @@ export function routedUnits(
   const code = category ? parseCategoryKey(category) : undefined;
   const here = [gridId, communityId].filter((id): id is string => id !== null);
   const routes = route(routingRules, {
+    kind: code?.kind ?? null,
+    categoryMajor: code?.major ?? null,
+    category: code ? (category as CategoryKey) : null,
     ...{
-      kind: code?.kind ?? null,
-      categoryMajor: code?.major ?? null,
-      category: code ? (category as CategoryKey) : null,
+      channel,
+      topicMajor: null,
+      placeLevel: gridId ? 'grid' : communityId ? 'community' : null,
     },
-    ...{ channel, topicMajor: null, placeLevel: gridId ? 'grid' : communityId ? 'community' : null },
   });
   const found = new Map<string, RoutedUnit>();
   for (const [rank, { unitRole, why }] of routes.entries()) {

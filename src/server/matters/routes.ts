@@ -107,14 +107,12 @@ export function matterRoutes(app: App, deps: Deps): void {
       const office = await deps.offices.get(principal.tenant);
       const now = deps.clock();
       const listed = await listMatters(deps.db.office(office.id), {
-        ...{
-          tenant: office.id,
-          grants: grantsWith(principal, 'matter.read'),
-          now,
-          sort,
-          limit,
-          ...(cursor && { cursor }),
-        },
+        tenant: office.id,
+        grants: grantsWith(principal, 'matter.read'),
+        now,
+        sort,
+        limit,
+        ...(cursor && { cursor }),
         ...narrowed(principal, filter),
       });
       return {
@@ -131,7 +129,9 @@ export function matterRoutes(app: App, deps: Deps): void {
     async (request) => {
       const principal = principalOf(request);
       return countMatters(deps.db.office(principal.tenant), {
-        ...{ tenant: principal.tenant, grants: grantsWith(principal, 'matter.read'), now: deps.clock() },
+        tenant: principal.tenant,
+        grants: grantsWith(principal, 'matter.read'),
+        now: deps.clock(),
         ...narrowed(principal, request.query),
       });
     },

@@ -23,7 +23,12 @@ afterAll(() => office.close());
 
 const everywhere = [{ role: 'leader', unitIds: null, placeIds: null, kinds: null }];
 const search = (tenant: number, q: string) => ({
-  ...{ tenant, filter: { q }, grants: everywhere, now: office.deps.clock(), sort: 'newest' as const, limit: 10 },
+  tenant,
+  filter: { q },
+  grants: everywhere,
+  now: office.deps.clock(),
+  sort: 'newest' as const,
+  limit: 10,
 });
 
 it('finds two characters, rare as they are, in the office that asks and in no other', async () => {

@@ -52,9 +52,23 @@ function eventRecords(matterId: string, seqBefore: number, hashBefore: string, e
     const seq = seqBefore + i + 1;
     hash = chainHash(hash, matterId, seq, event);
     return {
-      ...{ matter_id: matterId, seq, action: event.action, at: iso(event.at), actor_kind: event.actorKind },
-      ...{ actor_id: event.actorId, actor_name: event.actorName, from_state: event.from, to_state: event.to },
-      ...{ input: event.input, patch: event.patch, told: event.told, hash },
+      matter_id: matterId,
+      seq,
+      action: event.action,
+      at: iso(event.at),
+      actor_kind: event.actorKind,
+      ...{
+        actor_id: event.actorId,
+        actor_name: event.actorName,
+        from_state: event.from,
+        to_state: event.to,
+      },
+      ...{
+        input: event.input,
+        patch: event.patch,
+        told: event.told,
+        hash,
+      },
     };
   });
 }
@@ -161,7 +175,11 @@ export function matterWriter(queue: Queue): MatterWriter {
     async insert(queries, tenant, arrivals) {
       const events = arrivals.map((arrival) => eventRecords(arrival.matter.id, 0, '', arrival.events));
       const records = arrivals.map((arrival, ord) => ({
-        ...{ ord, id: arrival.matter.id, phase: arrival.phase, series: arrival.series, version: arrival.events.length },
+        ord,
+        id: arrival.matter.id,
+        phase: arrival.phase,
+        series: arrival.series,
+        version: arrival.events.length,
         ...{
           head_hash: events[ord]?.at(-1)?.hash,
           body: arrival.body,
@@ -174,7 +192,10 @@ export function matterWriter(queue: Queue): MatterWriter {
           file_ids: arrival.fileIds,
           file_owner: arrival.fileOwner,
         },
-        ...{ idempotency: arrival.idempotency, quiet: arrival.quiet },
+        ...{
+          idempotency: arrival.idempotency,
+          quiet: arrival.quiet,
+        },
         ...toRecord(arrival.matter, columns),
       }));
       const values = [tenant, JSON.stringify(records), JSON.stringify(events.flat())];
@@ -184,9 +205,16 @@ export function matterWriter(queue: Queue): MatterWriter {
       const records = eventRecords(matter.id, version, headHash, events);
       const last = records.at(-1);
       const values = [
-        ...[tenant, matter.id, version, version + events.length, last?.hash, phase],
-        ...[JSON.stringify(toRecord(matter, changing)), JSON.stringify(records)],
-        ...[idempotency && JSON.stringify(idempotency), last?.at],
+        tenant,
+        matter.id,
+        version,
+        version + events.length,
+        last?.hash,
+        phase,
+        JSON.stringify(toRecord(matter, changing)),
+        JSON.stringify(records),
+        idempotency && JSON.stringify(idempotency),
+        last?.at,
       ];
       return (await queries.query(updateSql, values, 'matter-update')).length === 1;
     },

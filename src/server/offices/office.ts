@@ -75,18 +75,35 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
   const years = await queries.query<{ year: number }>('select year from calendar_year where tenant_id = $1', [id]);
   const all = places.map(toPlace);
   return {
-    ...{ id, code: row.code, name: row.name, nameEn: row.name_en },
+    id,
+    code: row.code,
+    name: row.name,
+    nameEn: row.name_en,
     calendar: compileCalendar({
       week: row.settings.week ?? defaultWeek,
       days: Object.fromEntries(
-        days.map((d) => [d.day, { kind: d.kind, name: d.name, ...(d.name_en && { nameEn: d.name_en }) }]),
+        days.map((d) => [
+          d.day,
+          {
+            kind: d.kind,
+            name: d.name,
+            ...(d.name_en && { nameEn: d.name_en }),
+          },
+        ]),
       ),
       knownYears: years.map((y) => y.year),
     }),
     units: new Map(
       units.map((u) => [
         u.id,
-        { id: u.id, parentId: u.parent_id, name: u.name, nameEn: u.name_en, unitRoles: u.roles, placeIds: u.place_ids },
+        {
+          id: u.id,
+          parentId: u.parent_id,
+          name: u.name,
+          nameEn: u.name_en,
+          unitRoles: u.roles,
+          placeIds: u.place_ids,
+        },
       ]),
     ),
     places: new Map(all.map((place) => [place.id, place])),
@@ -112,7 +129,12 @@ interface PlaceRow {
 
 function toPlace(row: PlaceRow): Place {
   return {
-    ...{ id: row.id, parentId: row.parent_id, level: row.level, name: row.name, aliases: row.aliases, code: row.code },
+    id: row.id,
+    parentId: row.parent_id,
+    level: row.level,
+    name: row.name,
+    aliases: row.aliases,
+    code: row.code,
     ...(row.code_edition && { codeEdition: row.code_edition }),
     ...(row.lng !== null && row.lat !== null && { point: [row.lng, row.lat] as [number, number] }),
     ...(row.polygon && { polygon: row.polygon }),

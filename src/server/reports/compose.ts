@@ -56,9 +56,9 @@ export async function composeReport(
   const office = lang === 'zh' ? scope.office.name : scope.office.nameEn;
   return {
     title: template.title[lang].replace('{office}', office).replace('{period}', periodText(period, lang)),
-    ...{ period, sections },
+    period,
+    sections,
     counted: sections.flatMap((section) => section.paragraphs.flat()).filter((segment) => segment.figure).length,
-    // A template has no place for a number that a person enters.
     typed: 0,
     countedAt: wireTime(scope.now),
   };

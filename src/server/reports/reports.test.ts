@@ -16,8 +16,17 @@ const period = { from: '2026-10-01', to: '2026-10-31' };
 
 let db: Database;
 const scope: FigureScope = {
-  ...{ office: testOffice(1), filter: period, now: OCTOBER + 50 * DAY },
-  grants: [{ role: 'director', unitIds: null, placeIds: null, kinds: null }],
+  office: testOffice(1),
+  filter: period,
+  now: OCTOBER + 50 * DAY,
+  grants: [
+    {
+      role: 'director',
+      unitIds: null,
+      placeIds: null,
+      kinds: null,
+    },
+  ],
 };
 beforeAll(async () => {
   db = await openDatabase({ directory: null });
@@ -61,7 +70,9 @@ test('the prose carries the numbers without thousands separators, and each leads
     '期内各渠道共上报事项1200件，流转到责任单位1199件，办结1199件。期内上报的事项中，已办结1199件，办结率99.92%；目前在办1件，其中超期0件。',
   );
   expect(overall?.paragraphs[0]?.[1]?.figure).toEqual({
-    ...{ id: 'collected', value: 1200, rows: 'figure=collected&from=2026-10-01&to=2026-10-31' },
+    id: 'collected',
+    value: 1200,
+    rows: 'figure=collected&from=2026-10-01&to=2026-10-31',
   });
   expect(report.counted).toBe(19);
   expect(report.typed).toBe(0);
@@ -92,7 +103,10 @@ test('a title names whole months and years, and both days of anything else', () 
 test('the Word file has the page of GB/T 9704, the typefaces by name, and figures that open their rows', async () => {
   const report = await compose('zh');
   const file = await reportWord(report, {
-    ...{ lang: 'zh', office: '潮头街道', day: '2026-11-20', listUrl: 'https://huiyin.example/console/matters' },
+    lang: 'zh',
+    office: '潮头街道',
+    day: '2026-11-20',
+    listUrl: 'https://huiyin.example/console/matters',
   });
   const parts = readZip(file);
   const document = parts.get('word/document.xml') ?? '';

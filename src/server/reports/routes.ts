@@ -46,7 +46,9 @@ export function reportRoutes(app: App, deps: Deps): void {
       const { report, scope } = await compose(principalOf(request), request.query, lang);
       const { publicUrl } = deps.config;
       const file = await reportWord(report, {
-        ...{ lang, office: lang === 'zh' ? scope.office.name : scope.office.nameEn, day: dayOf(scope.now) },
+        lang,
+        office: lang === 'zh' ? scope.office.name : scope.office.nameEn,
+        day: dayOf(scope.now),
         listUrl: publicUrl ? new URL('/console/matters', publicUrl).href : null,
       });
       return reply

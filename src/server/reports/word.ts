@@ -39,8 +39,12 @@ const line = (
   options: { firstLine?: number; right?: boolean; indentRight?: number } = {},
 ) =>
   new Paragraph({
-    ...{ children, spacing },
-    indent: { firstLine: options.firstLine ?? 0, right: options.indentRight ?? 0 },
+    children,
+    spacing,
+    indent: {
+      firstLine: options.firstLine ?? 0,
+      right: options.indentRight ?? 0,
+    },
     alignment: options.right ? AlignmentType.RIGHT : AlignmentType.BOTH,
   });
 
@@ -79,27 +83,59 @@ export async function reportWord(report: ReportView, options: WordOptions): Prom
       ? new ExternalHyperlink({ link: `${listUrl}?${figure.rows}`, children: [run(text, 'body')] })
       : run(text, 'body');
   const document = new Document({
-    ...{ title: report.title, creator: office, description: '', evenAndOddHeaderAndFooters: true },
-    styles: { default: { document: { run: { size: SIZE.body, ...typeface('body') } } } },
+    title: report.title,
+    creator: office,
+    description: '',
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: {
+          run: {
+            size: SIZE.body,
+            ...typeface('body'),
+          },
+        },
+      },
+    },
     sections: [
       {
         properties: {
           page: {
-            size: { width: mm(210), height: mm(297) },
+            size: {
+              width: mm(210),
+              height: mm(297),
+            },
             margin: {
-              ...{ top: mm(37), bottom: mm(35) },
-              ...{ left: mm(28), right: mm(26) },
-              // The number's upper edge 7 mm below the type area: 35 − 7 mm, less the height of its own line.
+              ...{
+                top: mm(37),
+                bottom: mm(35),
+              },
+              ...{
+                left: mm(28),
+                right: mm(26),
+              },
               footer: mm(22),
             },
           },
-          // 28 characters of 16 pt on 156 mm are set 0.21 pt closer; the unit is 1/4096 pt.
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: -842 },
+          grid: {
+            type: DocumentGridType.LINES_AND_CHARS,
+            linePitch: LINE,
+            charSpace: -842,
+          },
         },
-        footers: { default: footer('right'), even: footer('left') },
+        footers: {
+          default: footer('right'),
+          even: footer('left'),
+        },
         children: [
           new Paragraph({
-            ...{ alignment: AlignmentType.CENTER, spacing: { ...spacing, after: LINE } },
+            ...{
+              alignment: AlignmentType.CENTER,
+              spacing: {
+                ...spacing,
+                after: LINE,
+              },
+            },
             children: [run(report.title, 'title', SIZE.title)],
           }),
           ...report.sections.flatMap(({ heading, paragraphs }) => [
@@ -107,8 +143,14 @@ export async function reportWord(report: ReportView, options: WordOptions): Prom
             ...paragraphs.map((paragraph) => line(paragraph.map(segment), indented)),
           ]),
           line([]),
-          line([run(office, 'body')], { right: true, indentRight: 2 * CHARACTER }),
-          line([run(dateText(day, lang), 'body')], { right: true, indentRight: 4 * CHARACTER }),
+          line([run(office, 'body')], {
+            right: true,
+            indentRight: 2 * CHARACTER,
+          }),
+          line([run(dateText(day, lang), 'body')], {
+            right: true,
+            indentRight: 4 * CHARACTER,
+          }),
         ],
       },
     ],

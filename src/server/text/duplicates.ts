@@ -55,11 +55,9 @@ export async function findDuplicates(
       ? Math.round(metresBetween([matter.lng ?? 0, matter.lat ?? 0], [other.lng ?? 0, other.lat ?? 0]))
       : null;
     const { score, reasons } = scoreDuplicate({
-      ...{
-        distanceM,
-        hoursApart: (matter.reportedAt - other.reportedAt) / 3_600_000,
-        wordSimilarity: similarity(text, row.body),
-      },
+      distanceM,
+      hoursApart: (matter.reportedAt - other.reportedAt) / 36e5,
+      wordSimilarity: similarity(text, row.body),
       sameCategory: other.category !== null && other.category === matter.category,
     });
     return { other, distanceM, score, reasons };
@@ -69,15 +67,13 @@ export async function findDuplicates(
     .sort((a, b) => b.score - a.score)
     .slice(0, SHOWN)
     .map(({ other, distanceM, score, reasons }) => ({
-      ...{
-        id: other.id,
-        no: other.no,
-        title: other.title,
-        channel: other.channel,
-        reportedAt: wireTime(other.reportedAt),
-        distanceM,
-        score,
-      },
+      id: other.id,
+      no: other.no,
+      title: other.title,
+      channel: other.channel,
+      reportedAt: wireTime(other.reportedAt),
+      distanceM,
+      score,
       stateLabel: pick(workflowOf(other.workflow)?.states[other.state]?.label, lang),
       reasons: reasons.map((reason) => WORDS[reason][lang]),
     }));

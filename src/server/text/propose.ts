@@ -111,7 +111,10 @@ function unitProposals(office: Office, found: FoundMatter, category: string | nu
   return routedUnits(office, { ...found.matter, category })
     .slice(0, TOP)
     .map(({ unit, rank, why }) => ({
-      ...{ id: unit.id, label: lang === 'zh' ? unit.name : unit.nameEn, hint: null, score: 1 / (rank + 1) },
+      id: unit.id,
+      label: lang === 'zh' ? unit.name : unit.nameEn,
+      hint: null,
+      score: 1 / (rank + 1),
       confidence: rank > 0 ? 'low' : category ? 'high' : 'mid',
       reasons: [pick(why, lang)],
     }));
@@ -129,7 +132,9 @@ export async function propose(deps: Deps, office: Office, found: FoundMatter, la
   const now = deps.clock();
   const { clocks, source } = limitFor(category, 'general');
   return {
-    ...{ category: categoryProposals(categories, lang), place: placeProposals(office, found, text, lang), unit },
+    category: categoryProposals(categories, lang),
+    place: placeProposals(office, found, text, lang),
+    unit,
     limit: kindOf(matter.kind)
       ? {
           words: limitText(lang, clocks.handle),

@@ -64,7 +64,10 @@ export async function act(
 
   const kind = kindOf(found.matter.kind);
   const facts: Facts = {
-    ...{ now, actor, calendar: office.calendar, limits: office.limits },
+    now,
+    actor,
+    calendar: office.calendar,
+    limits: office.limits,
     ...{
       needsAfterPhoto: kind?.needsAfterPhoto ?? false,
       photosAfter: kind?.needsAfterPhoto ? await photosAfter(queries, tenant, matterId) : 0,
@@ -75,8 +78,14 @@ export async function act(
   const last = decided.value.at(-1);
   if (!last) return refuse('unknown_action', 'action', { action });
   const written = await deps.writer.update(queries, tenant, {
-    ...{ matter: last.matter, version: found.version, headHash: found.headHash, idempotency },
-    ...{ events: decided.value.map((d) => d.event), phase: phaseOf(last.matter) },
+    matter: last.matter,
+    version: found.version,
+    headHash: found.headHash,
+    idempotency,
+    ...{
+      events: decided.value.map((d) => d.event),
+      phase: phaseOf(last.matter),
+    },
   });
   if (!written) {
     const current = await findMatter(queries, tenant, matterId);

@@ -43,8 +43,14 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
   const definition = kind && workflowOf(kind.workflow);
   if (!kind || !definition) return refuse('unknown_value', 'kind', { value: course.draft.kind });
   const factsAt = (now: Instant, actor: Actor): Facts => ({
-    ...{ now, actor, calendar: office.calendar, limits: office.limits },
-    ...{ photosAfter: course.photosAfter ?? 0, needsAfterPhoto: kind.needsAfterPhoto },
+    now,
+    actor,
+    calendar: office.calendar,
+    limits: office.limits,
+    ...{
+      photosAfter: course.photosAfter ?? 0,
+      needsAfterPhoto: kind.needsAfterPhoto,
+    },
   });
   const decisions = [decideReport(definition, course.draft, factsAt(course.reportedAt, course.reporter))];
   let before = course.reportedAt;

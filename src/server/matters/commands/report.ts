@@ -74,9 +74,21 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
   const decision = decideReport(
     definition,
     {
-      ...{ id: deps.ids.uuid(), kind: kind.id, channel: input.channel, sourceNo: input.sourceNo ?? null, category },
-      ...{ title: input.title ? mask(input.title).text : titleFrom(input.text), ...place.value },
-      attributes: proposal ? { proposedCategory: proposal.id, proposedConfidence: proposal.confidence } : {},
+      id: deps.ids.uuid(),
+      kind: kind.id,
+      channel: input.channel,
+      sourceNo: input.sourceNo ?? null,
+      category,
+      ...{
+        title: input.title ? mask(input.title).text : titleFrom(input.text),
+        ...place.value,
+      },
+      attributes: proposal
+        ? {
+            proposedCategory: proposal.id,
+            proposedConfidence: proposal.confidence,
+          }
+        : {},
     },
     factsOf(office, actor, now),
   );
@@ -88,7 +100,12 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
       }
     : null;
   const arrival = arrivalOf(deps.sealer, [decision], {
-    ...{ tenant, kind, definition, text: input.text, idempotency, fileOwner: context.fileOwner },
+    tenant,
+    kind,
+    definition,
+    text: input.text,
+    idempotency,
+    fileOwner: context.fileOwner,
     ...(input.contact && { contact: input.contact }),
     ...(input.fileIds && { fileIds: input.fileIds }),
   });
@@ -103,7 +120,12 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
 }
 
 const factsOf = (office: Office, actor: Actor, now: number) => ({
-  ...{ now, actor, calendar: office.calendar, limits: office.limits, photosAfter: 0, needsAfterPhoto: false },
+  now,
+  actor,
+  calendar: office.calendar,
+  limits: office.limits,
+  photosAfter: 0,
+  needsAfterPhoto: false,
 });
 
 /** Same key, same answer; another body under the key is refused. */
