@@ -57,18 +57,14 @@ function eventRecords(matterId: string, seqBefore: number, hashBefore: string, e
       action: event.action,
       at: iso(event.at),
       actor_kind: event.actorKind,
-      ...{
-        actor_id: event.actorId,
-        actor_name: event.actorName,
-        from_state: event.from,
-        to_state: event.to,
-      },
-      ...{
-        input: event.input,
-        patch: event.patch,
-        told: event.told,
-        hash,
-      },
+      actor_id: event.actorId,
+      actor_name: event.actorName,
+      from_state: event.from,
+      to_state: event.to,
+      input: event.input,
+      patch: event.patch,
+      told: event.told,
+      hash,
     };
   });
 }
@@ -155,8 +151,8 @@ select id from m`;
 
 export interface MatterWriter {
   insert(queries: Queries, tenant: TenantId, arrivals: readonly Arrival[]): Promise<Written[]>;
-  /** @returns false when the stored version is not `version` any more: nothing was written */
-  update(queries: Queries, tenant: TenantId, change: Change): Promise<boolean>;
+  /** @returns the hash that the history now ends with; null when the stored version is another: nothing was written */
+  update(queries: Queries, tenant: TenantId, change: Change): Promise<string | null>;
 }
 
 export interface Change {
@@ -180,22 +176,16 @@ export function matterWriter(queue: Queue): MatterWriter {
         phase: arrival.phase,
         series: arrival.series,
         version: arrival.events.length,
-        ...{
-          head_hash: events[ord]?.at(-1)?.hash,
-          body: arrival.body,
-          body_sealed: arrival.bodySealed,
-          tokens: arrival.tokens,
-        },
-        ...{
-          follow_hash: arrival.followHash,
-          contact: arrival.contact,
-          file_ids: arrival.fileIds,
-          file_owner: arrival.fileOwner,
-        },
-        ...{
-          idempotency: arrival.idempotency,
-          quiet: arrival.quiet,
-        },
+        head_hash: events[ord]?.at(-1)?.hash,
+        body: arrival.body,
+        body_sealed: arrival.bodySealed,
+        tokens: arrival.tokens,
+        follow_hash: arrival.followHash,
+        contact: arrival.contact,
+        file_ids: arrival.fileIds,
+        file_owner: arrival.fileOwner,
+        idempotency: arrival.idempotency,
+        quiet: arrival.quiet,
         ...toRecord(arrival.matter, columns),
       }));
       const values = [tenant, JSON.stringify(records), JSON.stringify(events.flat())];
@@ -216,7 +206,8 @@ export function matterWriter(queue: Queue): MatterWriter {
         idempotency && JSON.stringify(idempotency),
         last?.at,
       ];
-      return (await queries.query(updateSql, values, 'matter-update')).length === 1;
+      const updated = await queries.query(updateSql, values, 'matter-update');
+      return updated.length === 1 && last ? last.hash : null;
     },
   };
 }

@@ -68,32 +68,29 @@ export async function act(
     actor,
     calendar: office.calendar,
     limits: office.limits,
-    ...{
-      needsAfterPhoto: kind?.needsAfterPhoto ?? false,
-      photosAfter: kind?.needsAfterPhoto ? await photosAfter(queries, tenant, matterId) : 0,
-    },
+    needsAfterPhoto: kind?.needsAfterPhoto ?? false,
+    photosAfter: kind?.needsAfterPhoto ? await photosAfter(queries, tenant, matterId) : 0,
   };
   const decided = decideAll(found.matter, COMPOSED[action] ?? [action], settled.value, facts);
   if (!decided.ok) return decided;
   const last = decided.value.at(-1);
   if (!last) return refuse('unknown_action', 'action', { action });
-  const written = await deps.writer.update(queries, tenant, {
+  const phase = phaseOf(last.matter);
+  const headHash = await deps.writer.update(queries, tenant, {
     matter: last.matter,
     version: found.version,
     headHash: found.headHash,
     idempotency,
-    ...{
-      events: decided.value.map((d) => d.event),
-      phase: phaseOf(last.matter),
-    },
+    events: decided.value.map((d) => d.event),
+    phase,
   });
-  if (!written) {
+  if (headHash === null) {
     const current = await findMatter(queries, tenant, matterId);
     return refuse('stale_version', 'If-Match', { version: current?.version ?? 0, state: current?.matter.state ?? '' });
   }
   await learnChoice(deps, tenant, found.matter, last.matter, now);
-  const after = await findMatter(queries, tenant, matterId);
-  return after ? ok(after) : refuse('not_found');
+  // What was written is known: nothing is read again.
+  return ok({ matter: last.matter, version: found.version + decided.value.length, headHash, phase });
 }
 
 export const phaseOf = (matter: Matter): string =>
