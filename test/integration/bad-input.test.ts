@@ -15,8 +15,14 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const post = (url: string, payload: unknown, headers: Record<string, string> = {}) =>
-  office.app.inject({ method: 'POST', url: `/api/v1${url}`, headers: { cookie, ...headers }, payload: payload as object });
-const matters = async () => (await office.deps.db.office(1).query<{ n: number }>('select count(*) as n from matter where tenant_id = 1'))[0]?.n;
+  office.app.inject({
+    method: 'POST',
+    url: `/api/v1${url}`,
+    headers: { cookie, ...headers },
+    payload: payload as object,
+  });
+const matters = async () =>
+  (await office.deps.db.office(1).query<{ n: number }>('select count(*) as n from matter where tenant_id = 1'))[0]?.n;
 const GOOD = { text: '听涛苑西门垃圾桶满了', lng: 120.005, lat: 30.005 };
 
 /** A 4xx with a code, and advice in both languages; nothing written. */
@@ -27,7 +33,12 @@ async function refused(url: string, payload: unknown, expected: { code?: string;
   expect(answer.statusCode, answer.body).toBeLessThan(500);
   expect(answer.headers['content-type']).toContain('application/problem+json');
   const problem = answer.json<Record<string, unknown>>();
-  expect(problem).toMatchObject({ code: expect.any(String), title: expect.any(String), advice: expect.any(String), requestId: expect.any(String) });
+  expect(problem).toMatchObject({
+    code: expect.any(String),
+    title: expect.any(String),
+    advice: expect.any(String),
+    requestId: expect.any(String),
+  });
   if (expected.code) expect(problem['code']).toBe(expected.code);
   if (expected.field) expect(problem['field']).toBe(expected.field);
   expect(await matters()).toBe(before);
@@ -56,9 +67,19 @@ it.each([
 });
 
 it('refuses broken JSON, another media type and a body beyond a megabyte, each by its name', async () => {
-  const broken = await office.app.inject({ method: 'POST', url: '/api/v1/matters', headers: { cookie, 'content-type': 'application/json' }, payload: '{"text":' });
+  const broken = await office.app.inject({
+    method: 'POST',
+    url: '/api/v1/matters',
+    headers: { cookie, 'content-type': 'application/json' },
+    payload: '{"text":',
+  });
   expect(broken.statusCode).toBe(400);
-  const xml = await office.app.inject({ method: 'POST', url: '/api/v1/matters', headers: { cookie, 'content-type': 'application/xml' }, payload: '<a/>' });
+  const xml = await office.app.inject({
+    method: 'POST',
+    url: '/api/v1/matters',
+    headers: { cookie, 'content-type': 'application/xml' },
+    payload: '<a/>',
+  });
   expect(xml.json()).toMatchObject({ status: 415, code: 'unsupported_media' });
   const huge = await post('/matters', { text: 'x'.repeat(1_100_000) });
   expect(huge.json()).toMatchObject({ status: 413, code: 'too_large' });
@@ -72,18 +93,33 @@ it('keeps SQL and script in a text as what they are: words', async () => {
   expect(Array.isArray(found.items)).toBe(true);
 });
 
-it.each(['from=2026-02-30', 'from=yesterday', 'cursor=abc', 'limit=0', 'limit=100000', 'limit=x', 'sort=up', 'nonsense=1', 'figure=nope', 'mine=perhaps'])(
-  'refuses the list query %s',
-  async (query) => {
-    const answer = await office.app.inject({ url: `/api/v1/matters?${query}`, headers: { cookie } });
-    expect(answer.statusCode, answer.body).toBeGreaterThanOrEqual(400);
-    expect(answer.statusCode, answer.body).toBeLessThan(500);
-  },
-);
+it.each([
+  'from=2026-02-30',
+  'from=yesterday',
+  'cursor=abc',
+  'limit=0',
+  'limit=100000',
+  'limit=x',
+  'sort=up',
+  'nonsense=1',
+  'figure=nope',
+  'mine=perhaps',
+])('refuses the list query %s', async (query) => {
+  const answer = await office.app.inject({ url: `/api/v1/matters?${query}`, headers: { cookie } });
+  expect(answer.statusCode, answer.body).toBeGreaterThanOrEqual(400);
+  expect(answer.statusCode, answer.body).toBeLessThan(500);
+});
 
 it('answers 404 for ids that do not exist and 400 for what is no id', async () => {
-  expect((await office.app.inject({ url: '/api/v1/matters/0190f0f0-0000-7000-8000-000000000000', headers: { cookie } })).statusCode).toBe(404);
-  expect((await office.app.inject({ url: '/api/v1/matters/1', headers: { cookie } })).json()).toMatchObject({ status: 400, code: 'invalid', field: 'id' });
+  expect(
+    (await office.app.inject({ url: '/api/v1/matters/0190f0f0-0000-7000-8000-000000000000', headers: { cookie } }))
+      .statusCode,
+  ).toBe(404);
+  expect((await office.app.inject({ url: '/api/v1/matters/1', headers: { cookie } })).json()).toMatchObject({
+    status: 400,
+    code: 'invalid',
+    field: 'id',
+  });
   expect((await office.app.inject({ url: '/api/v1/public/follow/1-nonsense' })).statusCode).toBe(404);
   expect((await office.app.inject({ url: '/api/v1/nothing' })).json()).toMatchObject({ code: 'not_found' });
 });
@@ -103,7 +139,7 @@ it('lets one of two people win who act at the same moment, and tells the other',
   const created = await shift.post<{ id: string }>('/matters', GOOD);
   const seen = await shift.get<MatterDetail>(`/matters/${created.id}`);
   const answers = await Promise.all(['甲', '乙', '丙'].map((note) => shift.tryAct(seen, 'note', { note })));
-  expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409, 409]);
+  expect(answers.map((answer) => answer.statusCode).sort((a, b) => a - b)).toEqual([200, 409, 409]);
 });
 
 it('answers the same to the same key, and refuses the key with another body', async () => {
@@ -114,7 +150,9 @@ it('answers the same to the same key, and refuses the key with another body', as
   expect(again.json()).toEqual(first.json());
   const other = await post('/matters', { ...GOOD, text: '另一件事' }, key);
   expect(other.json()).toMatchObject({ status: 422, code: 'key_reused' });
-  const both = await Promise.all(Array.from({ length: 6 }, () => post('/matters', GOOD, { 'idempotency-key': 'outbox-0001-0002' })));
+  const both = await Promise.all(
+    Array.from({ length: 6 }, () => post('/matters', GOOD, { 'idempotency-key': 'outbox-0001-0002' })),
+  );
   expect(new Set(both.map((answer) => answer.json<{ id: string }>().id)).size).toBe(1);
 });
 
@@ -126,7 +164,9 @@ it('takes a source’s number once, however often it is sent', async () => {
 });
 
 it('numbers matters without a gap, however many come in at once', async () => {
-  const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => post('/matters', { ...GOOD, kind: 'letter', text: `来信 ${i}` })));
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, i) => post('/matters', { ...GOOD, kind: 'letter', text: `来信 ${i}` })),
+  );
   const numbers = answers.map((answer) => Number(answer.json<{ no: string }>().no.slice(-4))).sort((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
 });

@@ -122,7 +122,7 @@ describe.skipIf(!isThere)(
       const before = await total();
       const summary = await bring(realFile(votes), 'citizen-messages-votes');
       const after = await total();
-        expect(summary).toMatchObject({ rows: 4326, created: 4326, existing: 0, refused: 0 });
+      expect(summary).toMatchObject({ rows: 4326, created: 4326, existing: 0, refused: 0 });
       expect(before).toEqual({ up: 0, down: 0 });
       expect(after).toEqual({ up: sum('likes'), down: sum('dislikes') });
     });

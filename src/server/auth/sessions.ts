@@ -70,11 +70,9 @@ export function sessionStore(db: Database, ids: Ids): Sessions {
         username: row.username,
         name: row.display_name,
         unitId: row.org_unit_id,
-        ...{
-          locale: row.locale,
-          grants,
-          permissions: permissionsOf(grants),
-        },
+        locale: row.locale,
+        grants,
+        permissions: permissionsOf(grants),
       };
     },
     async close(cookie) {

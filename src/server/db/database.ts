@@ -20,7 +20,8 @@ const parsers = new Map<number, (value: string) => unknown>([
 
 /** Times are epoch milliseconds and counts are numbers on every floor above; the queue's library keeps its own types. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') => parsers.get(id) ?? pg.types.getTypeParser(id, format),
+  getTypeParser: (id: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary') =>
+    parsers.get(id) ?? pg.types.getTypeParser(id, format),
 };
 
 export type TenantId = number;

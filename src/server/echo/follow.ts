@@ -52,10 +52,8 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
       ? pictures.filter((file) => file.role === 'after').map((file) => publicFile(presentFile(file)))
       : [],
     canRate: kindOf(matter.kind) !== undefined && matter.answeredAt !== null && matter.verdict === null,
-    ...{
-      verdict: matter.verdict,
-      consentWall: matter.consentWall,
-    },
+    verdict: matter.verdict,
+    consentWall: matter.consentWall,
   };
 }
 

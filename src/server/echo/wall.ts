@@ -72,10 +72,8 @@ export async function wallView(deps: Deps, office: Office, query: WallQuery, lan
     reported: numbers?.reported ?? 0,
     answered: numbers?.answered ?? 0,
     open: numbers?.open ?? 0,
-    ...{
-      medianDays: numbers?.median ?? null,
-      verdicts: numbers?.verdicts ?? {},
-    },
+    medianDays: numbers?.median ?? null,
+    verdicts: numbers?.verdicts ?? {},
     communities: communities.map(({ id, name }) => ({
       id,
       name,
@@ -138,16 +136,12 @@ export async function presentCards(
       answer: matter.publicAnswer ?? '',
       took: timeTakenText(lang, answeredAt - matter.reportedAt),
       communityName: matter.communityId ? (office.places.get(matter.communityId)?.name ?? null) : null,
-      ...{
-        categoryName: category ? pick(category, lang) : null,
-        answeredAt: wireTime(answeredAt),
-        verdict: matter.verdict,
-      },
-      ...{
-        reopens: matter.reopens,
-        before: picture('before'),
-        after: picture('after'),
-      },
+      categoryName: category ? pick(category, lang) : null,
+      answeredAt: wireTime(answeredAt),
+      verdict: matter.verdict,
+      reopens: matter.reopens,
+      before: picture('before'),
+      after: picture('after'),
     };
   });
 }

@@ -11,12 +11,10 @@ const TIME_COLUMNS = {
   dispatchedAt: 'dispatched_at',
   respondedAt: 'responded_at',
   closedAt: 'closed_at',
-  ...{
-    answeredAt: 'answered_at',
-    handleDueAt: 'handle_due_at',
-    dueAt: 'due_at',
-    unitId: 'unit_id',
-  },
+  answeredAt: 'answered_at',
+  handleDueAt: 'handle_due_at',
+  dueAt: 'due_at',
+  unitId: 'unit_id',
 } as const;
 
 const PERIOD_COLUMNS = {
@@ -73,10 +71,8 @@ const MATTER_COLUMNS = {
   community: 'community_id',
   grid: 'grid_id',
   unit: 'unit_id',
-  ...{
-    category: 'category',
-    kind: 'kind',
-  },
+  category: 'category',
+  kind: 'kind',
 } as const;
 
 /** What rows are grouped by, as text; `day` is the SQL of the day that the period means. */

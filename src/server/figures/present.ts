@@ -59,17 +59,13 @@ export function presentFigure(
     label: pick(figure.label, lang),
     unit: pick(figure.unit, lang),
     value,
-    ...{
-      definition: pick(figure.definition, lang),
-      source: pick(SOURCES[figure.source], lang),
+    definition: pick(figure.definition, lang),
+    source: pick(SOURCES[figure.source], lang),
+    period: {
+      from: filter.from ?? null,
+      to: filter.to ?? null,
     },
-    ...{
-      period: {
-        from: filter.from ?? null,
-        to: filter.to ?? null,
-      },
-      countedAt: wireTime(now),
-    },
+    countedAt: wireTime(now),
     parts: parts.map((part) => ({
       id: part.figure.id,
       label: pick(part.figure.label, lang),

@@ -46,10 +46,8 @@ beforeAll(async () => {
     db,
     clock: () => OCTOBER + 40 * DAY,
     offices: { get: async () => testOffice(1) },
-    ...{
-      sessions: { find: async (name: string) => people[name] ?? null },
-      config: { publicUrl: null },
-    },
+    sessions: { find: async (name: string) => people[name] ?? null },
+    config: { publicUrl: null },
   } as unknown as Deps;
   app = Fastify({
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },

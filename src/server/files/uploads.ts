@@ -3,7 +3,6 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Server, type Upload } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TenantId } from '#server/db/database.ts';
-import type { FileRow } from '#server/db/tables.ts';
 import { HttpProblem, problemOf } from '#server/http/problem.ts';
 import type { Access } from '#server/http/guard.ts';
 import { storeFile } from './commands/store-file.ts';

@@ -33,9 +33,10 @@ function problemFor(error: FastifyError & { cause?: unknown }): HttpProblem | nu
     const [first] = error.validation;
     const missing =
       first?.params['missingProperty'] ?? first?.params['requiredProperties'] ?? first?.params['additionalProperty'];
-    const path = `${first?.instancePath ?? ''}${missing ? `/${String(missing)}` : ''}`
-      .replaceAll('/', '.')
-      .replace(/^\./, '');
+    const path =
+      `${first?.instancePath ?? ''}${typeof missing === 'string' || Array.isArray(missing) ? `/${String(missing)}` : ''}`
+        .replaceAll('/', '.')
+        .replace(/^\./, '');
     return new HttpProblem('invalid', {
       field: path || (error.validationContext ?? 'body'),
       detail: first?.message ?? error.message,

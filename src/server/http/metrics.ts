@@ -18,10 +18,8 @@ export function createMetrics(): Metrics {
       name: 'huiyin_http_seconds',
       help: 'Time to answer',
       labelNames: ['method', 'route', 'status'] as const,
-      ...{
-        buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
-        registers,
-      },
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+      registers,
     }),
     matters: new Counter({
       name: 'huiyin_matters_total',

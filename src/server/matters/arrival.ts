@@ -55,12 +55,10 @@ export function arrivalOf(sealer: Sealer, decisions: readonly Decision[], option
     tokens: searchTokens(`${matter.title}\n${masked.text}\n${matter.address ?? ''}`),
     followHash: hashToken(sealer.followToken(tenant, matter.id)),
     contact: contact?.name || contact?.phone ? sealContact(sealer, tenant, contact) : null,
-    ...{
-      fileIds,
-      fileOwner,
-      idempotency,
-      quiet,
-    },
+    fileIds,
+    fileOwner,
+    idempotency,
+    quiet,
   };
 }
 

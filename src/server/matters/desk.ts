@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DeskCounts } from '#contract/matters.ts';
+import type { DeskCounts } from '#contract/desk.ts';
 import { dayOf, startOfDay } from '#domain/calendar/calendar.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import type { Instant } from '#domain/shared/result.ts';

@@ -53,27 +53,21 @@ export async function matterDetail(
             phone: words.phoneMask,
           }
         : null,
-    ...{
-      placeId: matter.placeId,
-      placeName: matter.placeId ? (office.places.get(matter.placeId)?.name ?? null) : null,
-      stewards,
-    },
+    placeId: matter.placeId,
+    placeName: matter.placeId ? (office.places.get(matter.placeId)?.name ?? null) : null,
+    stewards,
     answer: matter.answer && {
       ...matter.answer,
       acceptedAt: wireTime(matter.answer.acceptedAt),
     },
-    ...{
-      publicAnswer: matter.publicAnswer,
-      plan: matter.plan,
-    },
+    publicAnswer: matter.publicAnswer,
+    plan: matter.plan,
     milestones: milestones(matter, lang),
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),
     next: nextSteps(matter, actor, now, after, lang),
-    ...{
-      reworks: matter.reworks,
-      reopens: matter.reopens,
-    },
+    reworks: matter.reworks,
+    reopens: matter.reopens,
   };
 }
 
@@ -127,10 +121,8 @@ function nextSteps(matter: Matter, actor: Actor, now: Instant, photosAfter: numb
       label: pick(action.label, lang),
       key: action.key ?? null,
       asks: [...action.asks],
-      ...{
-        required: requiredFields(action, matter),
-        primary: action.primary ?? false,
-      },
+      required: requiredFields(action, matter),
+      primary: action.primary ?? false,
       blocked: refusal
         ? {
             guard: String(guard ?? refusal.code),
@@ -171,13 +163,11 @@ export function explainDeadline(
     source: limitSource(matter, lang),
     dueAt: wireTimeOrNull(matter.dueAt),
     days: explanation.days.map(({ day, kind, name, nameEn, counted, state }) => ({
-      ...{
-        day,
-        kind,
-        counted,
-        state,
-        name: (lang === 'zh' ? name : (nameEn ?? name)) ?? null,
-      },
+      day,
+      kind,
+      counted,
+      state,
+      name: (lang === 'zh' ? name : (nameEn ?? name)) ?? null,
     })),
     sentences: explainText(lang, explanation).map(({ lead, text }) => (lead ? `${lead} ${text}` : text)),
     missingYears: [...explanation.missingYears],

@@ -27,7 +27,7 @@ const COLUMNS = [
 const PAGE = 500;
 
 /** A leading =, +, - or @ would run as a formula in Excel: it is kept as text. */
-const cell = (value: unknown): string => {
+const cell = (value: string | number | null): string => {
   const text = String(value ?? '');
   const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

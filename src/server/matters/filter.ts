@@ -25,12 +25,10 @@ const COLUMN_OF = {
   category: 'category',
   topic: 'topic',
   grade: 'grade',
-  ...{
-    community: 'community_id',
-    grid: 'grid_id',
-    unit: 'unit_id',
-    verdict: 'verdict',
-  },
+  community: 'community_id',
+  grid: 'grid_id',
+  unit: 'unit_id',
+  verdict: 'verdict',
 } as const;
 
 /** Which time of a matter a period means; a figure may count another one than the report's. */

@@ -26,11 +26,9 @@ export function routedUnits(
     kind: code?.kind ?? null,
     categoryMajor: code?.major ?? null,
     category: code ? (category as CategoryKey) : null,
-    ...{
-      channel,
-      topicMajor: null,
-      placeLevel: gridId ? 'grid' : communityId ? 'community' : null,
-    },
+    channel,
+    topicMajor: null,
+    placeLevel: gridId ? 'grid' : communityId ? 'community' : null,
   });
   const found = new Map<string, RoutedUnit>();
   for (const [rank, { unitRole, why }] of routes.entries()) {

@@ -1,17 +1,15 @@
 import { Type } from 'typebox';
+import { DeskCounts, Reveal, Revealed } from '#contract/desk.ts';
 import {
   ActionRequest,
   Created,
   DeadlineExplanation,
-  DeskCounts,
   MatterDetail,
   MatterFilter,
   MatterListQuery,
   MatterPage,
   NewMatter,
   Proposals,
-  Reveal,
-  Revealed,
   type MatterFilter as Filter,
 } from '#contract/matters.ts';
 import { Id, Text } from '#contract/common.ts';

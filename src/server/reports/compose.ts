@@ -58,7 +58,7 @@ export async function composeReport(
     title: template.title[lang].replace('{office}', office).replace('{period}', periodText(period, lang)),
     period,
     sections,
-    counted: sections.flatMap((section) => section.paragraphs.flat()).filter((segment) => segment.figure).length,
+    counted: sections.flatMap((section) => section.paragraphs.flat()).filter(({ figure }) => figure).length,
     typed: 0,
     countedAt: wireTime(scope.now),
   };

@@ -106,14 +106,10 @@ export async function reportWord(report: ReportView, options: WordOptions): Prom
               height: mm(297),
             },
             margin: {
-              ...{
-                top: mm(37),
-                bottom: mm(35),
-              },
-              ...{
-                left: mm(28),
-                right: mm(26),
-              },
+              top: mm(37),
+              bottom: mm(35),
+              left: mm(28),
+              right: mm(26),
               footer: mm(22),
             },
           },
@@ -129,12 +125,10 @@ export async function reportWord(report: ReportView, options: WordOptions): Prom
         },
         children: [
           new Paragraph({
-            ...{
-              alignment: AlignmentType.CENTER,
-              spacing: {
-                ...spacing,
-                after: LINE,
-              },
+            alignment: AlignmentType.CENTER,
+            spacing: {
+              ...spacing,
+              after: LINE,
             },
             children: [run(report.title, 'title', SIZE.title)],
           }),

@@ -1,15 +1,14 @@
+import type { DeskCounts, Revealed } from '#contract/desk.ts';
 import type {
   ActionRequest,
   Created,
   DeadlineExplanation,
-  DeskCounts,
   MatterDetail,
   MatterFilter,
   MatterListQuery,
   MatterPage,
   NewMatter,
   Proposals,
-  Revealed,
 } from '#contract/matters.ts';
 import type { Static } from 'typebox';
 import { request, type RequestOptions } from './client.ts';

@@ -47,10 +47,8 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     actor,
     calendar: office.calendar,
     limits: office.limits,
-    ...{
-      photosAfter: course.photosAfter ?? 0,
-      needsAfterPhoto: kind.needsAfterPhoto,
-    },
+    photosAfter: course.photosAfter ?? 0,
+    needsAfterPhoto: kind.needsAfterPhoto,
   });
   const decisions = [decideReport(definition, course.draft, factsAt(course.reportedAt, course.reporter))];
   let before = course.reportedAt;

@@ -79,10 +79,8 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
       channel: input.channel,
       sourceNo: input.sourceNo ?? null,
       category,
-      ...{
-        title: input.title ? mask(input.title).text : titleFrom(input.text),
-        ...place.value,
-      },
+      title: input.title ? mask(input.title).text : titleFrom(input.text),
+      ...place.value,
       attributes: proposal
         ? {
             proposedCategory: proposal.id,
