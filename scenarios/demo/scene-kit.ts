@@ -133,5 +133,3 @@ export function picture(look: Look, body: string, after: boolean): string {
 <radialGradient id="edge" cx=".5" cy=".45" r=".8"><stop offset=".55" stop-opacity="0"/><stop offset="1" stop-color="#10181c" stop-opacity="${after ? 0.16 : 0.3}"/></radialGradient>
 </defs><g ${turned}>${rect(0, 0, 320, 240, 'url(#sky)')}${body}</g>${rect(0, 0, 320, 240, look.light)}${rect(0, 0, 320, 240, 'url(#edge)')}</svg>`;
 }
-
-export const colours = (rng: Rng, list: readonly string[]): string => list[between(rng, 0, list.length - 1)] ?? '#777';

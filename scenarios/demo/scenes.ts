@@ -16,7 +16,7 @@ const scenes = {
   stalls,
 } as const satisfies Readonly<Record<string, Scene>>;
 export type SceneName = keyof typeof scenes;
-export const sceneNames = Object.keys(scenes) as readonly SceneName[];
+const sceneNames = Object.keys(scenes) as readonly SceneName[];
 
 const shows: Readonly<Record<SceneName, readonly CategoryKey[]>> = {
   bins: ['matter:06-042', 'matter:06-041', 'matter:03-005'],

@@ -48,7 +48,7 @@ function timeOfDay(rng: Rng): number {
 const atWork = (channel: Channel): boolean => ['grid', 'visit', 'superior'].includes(channel);
 
 /** Some time in the three months before now; patrols, visits and files from above keep working hours. */
-export function whenReported(rng: Rng, calendar: OfficeCalendar, channel: Channel, now: Instant): Instant {
+function whenReported(rng: Rng, calendar: OfficeCalendar, channel: Channel, now: Instant): Instant {
   for (;;) {
     const day = addDays(dayOf(now), -between(rng, 0, DAYS - 1));
     if (!isWorkingDay(calendar, day) && (atWork(channel) || rng() < 0.4)) continue;

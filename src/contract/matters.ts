@@ -4,7 +4,7 @@ import { INPUT_FIELDS } from '#domain/workflow/definition.ts';
 import { DayString, Id, Latitude, Longitude, Nullable, OneOf, Page, Text, Time } from './common.ts';
 
 export const PHASES = ['received', 'filed', 'handling', 'responded', 'checked', 'answered', 'ended'] as const;
-export const LAMPS = ['green', 'amber', 'red', 'paused', 'none'] as const;
+const LAMPS = ['green', 'amber', 'red', 'paused', 'none'] as const;
 const LIMIT_UNITS = ['workHour', 'workDay', 'hour', 'day'] as const;
 
 export const Contact = Type.Object(
@@ -128,7 +128,7 @@ export type MatterRow = Static<typeof MatterRow>;
 export const MatterPage = Page(MatterRow);
 export type MatterPage = Static<typeof MatterPage>;
 
-export const AnswerSchema = Type.Object(
+const AnswerSchema = Type.Object(
   { acceptedAt: Type.Optional(Time), contacted: Text(100), measures: Text(2000), by: Text(100) },
   { additionalProperties: false },
 );

@@ -31,7 +31,7 @@ export const CatalogView = Type.Object({
 });
 export type CatalogView = Static<typeof CatalogView>;
 
-export const PLACE_LEVELS = ['subdistrict', 'community', 'grid', 'microGrid', 'estate', 'building', 'unit'] as const;
+const PLACE_LEVELS = ['subdistrict', 'community', 'grid', 'microGrid', 'estate', 'building', 'unit'] as const;
 export const PlaceView = Type.Object({
   id: Type.String(),
   parentId: Nullable(Type.String()),

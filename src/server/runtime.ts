@@ -42,13 +42,19 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
   const queue = await openQueue(db.pool, { onError: (error) => log.warn({ err: error }, 'queue') });
   const writer = matterWriter(queue);
   const deps: Deps = {
-    ...{ config, db, queue, clock, ids, log, writer },
+    config,
+    db,
+    queue,
+    clock,
+    ids,
+    log,
+    writer,
     sealer: sealerFrom(options.masterKey ?? loadMasterKey(process.env, config.dataDirectory)),
     sessions: sessionStore(db, ids),
     offices: officeCache(db, clock),
     intake: createIntake(db, writer),
     store: new DiskStore(path.join(config.dataDirectory, 'files')),
-    models: textModels(db),
+    models: textModels(db, clock),
     metrics: createMetrics(),
   };
   return {

@@ -22,7 +22,12 @@ it('plays the main job: reported, filed and dispatched, handled with proof, chec
   const reported = await app.inject({
     method: 'POST',
     url: '/api/v1/public/matters',
-    payload: { text: '听涛苑3幢西侧垃圾桶满了,袋子堆到人行道上。我叫王小明,电话13800000000', lng: 120.005, lat: 30.005, contact: { name: '王小明', phone: '13800000000' } },
+    payload: {
+      text: '听涛苑3幢西侧垃圾桶满了,袋子堆到人行道上。我叫王小明,电话13800000000',
+      lng: 120.005,
+      lat: 30.005,
+      contact: { name: '王小明', phone: '13800000000' },
+    },
   });
   expect(reported.statusCode, reported.body).toBe(201);
   const { id, follow, no } = reported.json<{ id: string; follow: string; no: string }>();
@@ -37,7 +42,9 @@ it('plays the main job: reported, filed and dispatched, handled with proof, chec
   expect(fresh.reporter?.phone).toBe('138****0000');
 
   clock.now += HOUR / 4;
-  const proposals = await dispatcher.get<{ category: { id: string }[]; unit: { id: string }[] }>(`/matters/${id}/proposals`);
+  const proposals = await dispatcher.get<{ category: { id: string }[]; unit: { id: string }[] }>(
+    `/matters/${id}/proposals`,
+  );
   expect(proposals.category[0]?.id).toMatch(/^matter:06-0/);
   expect(proposals.unit.map((unit) => unit.id)).toContain('cleansing');
   const dispatched = await dispatcher.act(fresh, 'fileAndDispatch', { category: 'matter:06-042', unitId: 'cleansing' });
@@ -69,7 +76,11 @@ it('plays the main job: reported, filed and dispatched, handled with proof, chec
   expect(page.publicAnswer).toBe('已清走 14 袋,冲洗了地面。');
   expect(page.after).toHaveLength(1);
   expect(page.canRate).toBe(true);
-  const rated = await app.inject({ method: 'POST', url: `/api/v1/public/follow/${token}/verdict`, payload: { verdict: 'solved', consentWall: true } });
+  const rated = await app.inject({
+    method: 'POST',
+    url: `/api/v1/public/follow/${token}/verdict`,
+    payload: { verdict: 'solved', consentWall: true },
+  });
   expect(rated.statusCode, rated.body).toBe(200);
   const wall = (await app.inject('/api/v1/public/wall')).json<{ cards: { no: string }[]; answered: number }>();
   expect(wall.cards.map((card) => card.no)).toContain(no);
@@ -84,16 +95,27 @@ it('plays the main job: reported, filed and dispatched, handled with proof, chec
 it('takes a matter up again when its reporter says that it is not solved', async () => {
   const { app } = office;
   const grid = await as('grid1');
-  const created = await grid.post<{ id: string; follow: string }>('/matters', { text: '路灯三天不亮', lng: 120.005, lat: 30.005, kind: 'appeal' });
+  const created = await grid.post<{ id: string; follow: string }>('/matters', {
+    text: '路灯三天不亮',
+    lng: 120.005,
+    lat: 30.005,
+    kind: 'appeal',
+  });
   const supervisor = await as('shift');
   let matter = await supervisor.get<MatterDetail>(`/matters/${created.id}`);
   matter = await supervisor.act(matter, 'fileAndDispatch', { category: 'component:01-001', unitId: 'municipal' });
   const handler = await as('handler2');
-  matter = await handler.act(matter, 'respond', { answer: { contacted: '没联系上', measures: '换了灯泡', by: '今天' } });
+  matter = await handler.act(matter, 'respond', {
+    answer: { contacted: '没联系上', measures: '换了灯泡', by: '今天' },
+  });
   matter = await (await as('inspector')).act(matter, 'check', {});
   matter = await supervisor.act(matter, 'close', { publicAnswer: '换了灯泡。' });
   const token = created.follow.slice(3);
-  const rated = await app.inject({ method: 'POST', url: `/api/v1/public/follow/${token}/verdict`, payload: { verdict: 'unsolved', comment: '还是不亮' } });
+  const rated = await app.inject({
+    method: 'POST',
+    url: `/api/v1/public/follow/${token}/verdict`,
+    payload: { verdict: 'unsolved', comment: '还是不亮' },
+  });
   expect(rated.json()).toMatchObject({ phase: 'handling' });
   const again = await supervisor.get<MatterDetail>(`/matters/${created.id}`);
   expect(again).toMatchObject({ state: 'handling', reopens: 1, verdict: 'unsolved' });
@@ -101,9 +123,17 @@ it('takes a matter up again when its reporter says that it is not solved', async
 
 it('keeps whoever handled a matter from checking it', async () => {
   const worker = await as('grid1');
-  const created = await worker.post<{ id: string }>('/matters', { text: '楼道堆物', lng: 120.005, lat: 30.005, kind: 'appeal', category: 'matter:06-036' });
+  const created = await worker.post<{ id: string }>('/matters', {
+    text: '楼道堆物',
+    lng: 120.005,
+    lat: 30.005,
+    kind: 'appeal',
+    category: 'matter:06-036',
+  });
   const matter = await worker.get<MatterDetail>(`/matters/${created.id}`);
-  const settled = await worker.act(matter, 'settleOnSite', { answer: { contacted: '当面', measures: '已搬走', by: '今天' } });
+  const settled = await worker.act(matter, 'settleOnSite', {
+    answer: { contacted: '当面', measures: '已搬走', by: '今天' },
+  });
   const refused = await worker.tryAct(settled, 'check', {});
   expect(refused.json()).toMatchObject({ code: 'guard_failed', params: { guard: 'anotherPerson' } });
 });
@@ -114,7 +144,11 @@ it('leaves an unbroken chain: every history rebuilds its row, and one changed li
   const whole = await verifyHistories(deps.db, 1);
   expect(whole).toMatchObject({ broken: [] });
   expect(whole.matters).toBeGreaterThan(2);
-  const [row] = await deps.db.office(1).query<{ no: string; id: string }>('select id, no from matter where tenant_id = 1 order by no limit 1');
-  await deps.db.office(1).query(`update matter_event set actor_name = '别人' where tenant_id = 1 and matter_id = $1 and seq = 2`, [row?.id]);
+  const [row] = await deps.db
+    .office(1)
+    .query<{ no: string; id: string }>('select id, no from matter where tenant_id = 1 order by no limit 1');
+  await deps.db
+    .office(1)
+    .query(`update matter_event set actor_name = '别人' where tenant_id = 1 and matter_id = $1 and seq = 2`, [row?.id]);
   expect((await verifyHistories(deps.db, 1)).broken).toEqual([row?.no]);
 });

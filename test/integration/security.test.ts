@@ -8,8 +8,15 @@ const cookies = new Map<string, string>();
 
 /** A test account of each role. */
 const USERNAME: Readonly<Record<string, string>> = {
-  ...{ admin: 'admin', auditor: 'auditor', intakeOperator: 'intake', shiftSupervisor: 'shift', dispatcher: 'dispatch' },
-  ...{ unitHandler: 'handler', inspector: 'inspector', gridWorker: 'grid1', leader: 'leader' },
+  admin: 'admin',
+  auditor: 'auditor',
+  intakeOperator: 'intake',
+  shiftSupervisor: 'shift',
+  dispatcher: 'dispatch',
+  unitHandler: 'handler',
+  inspector: 'inspector',
+  gridWorker: 'grid1',
+  leader: 'leader',
 };
 
 beforeAll(async () => {
@@ -46,7 +53,8 @@ const send = (method: string, url: string, cookie?: string) =>
   });
 
 /** Routes that ask for an account. */
-const guarded = () => office.routes.filter(({ access, method }) => access !== 'public' && method !== 'HEAD' && method !== 'OPTIONS');
+const guarded = () =>
+  office.routes.filter(({ access, method }) => access !== 'public' && method !== 'HEAD' && method !== 'OPTIONS');
 
 it('has routes to guard, and each declares its access', () => {
   expect(guarded().length).toBeGreaterThan(20);
@@ -54,7 +62,12 @@ it('has routes to guard, and each declares its access', () => {
 
 it('refuses every guarded route to whoever is not signed in, or comes with a forged or broken cookie', async () => {
   for (const { method, url } of guarded()) {
-    for (const cookie of [undefined, 'huiyin_session=1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', "huiyin_session=1' or 1=1--", 'huiyin_session=2147483648999.x']) {
+    for (const cookie of [
+      undefined,
+      'huiyin_session=1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      "huiyin_session=1' or 1=1--",
+      'huiyin_session=2147483648999.x',
+    ]) {
       const answer = await send(method, url, cookie);
       expect(answer.statusCode, `${method} ${url} ${cookie}`).toBe(401);
       expect(answer.json()).toMatchObject({ code: 'not_signed_in' });
@@ -110,12 +123,25 @@ it('logs a look at personal data before it is shown, with its purpose', async ()
   const created = await office.app.inject({
     method: 'POST',
     url: '/api/v1/public/matters',
-    payload: { text: '请回电 13800000001', lng: 120.005, lat: 30.005, contact: { phone: '13800000001', name: '赵某某' } },
+    payload: {
+      text: '请回电 13800000001',
+      lng: 120.005,
+      lat: 30.005,
+      contact: { phone: '13800000001', name: '赵某某' },
+    },
   });
   const { id, no } = created.json<{ id: string; no: string }>();
-  const shown = await office.app.inject({ method: 'POST', url: `/api/v1/matters/${id}/reveal`, headers: { cookie }, payload: { purpose: '电话核实地点' } });
+  const shown = await office.app.inject({
+    method: 'POST',
+    url: `/api/v1/matters/${id}/reveal`,
+    headers: { cookie },
+    payload: { purpose: '电话核实地点' },
+  });
   expect(shown.json()).toEqual({ name: '赵某某', phone: '13800000001', text: '请回电 13800000001' });
-  const log = await office.app.inject({ url: `/api/v1/audit?subject=${no}`, headers: { cookie: cookies.get('auditor') } });
+  const log = await office.app.inject({
+    url: `/api/v1/audit?subject=${no}`,
+    headers: { cookie: cookies.get('auditor') },
+  });
   expect(log.body).toContain('电话核实地点');
   const stored = await office.deps.db.office(1).query<{ all: string }>(
     `select row(m.*, t.body, t.search, e.input, e.patch)::text as all from matter m
@@ -127,7 +153,12 @@ it('logs a look at personal data before it is shown, with its purpose', async ()
 });
 
 it('locks an account after five wrong passwords, and for a right one too until the time is over', async () => {
-  const attempt = (password: string) => office.app.inject({ method: 'POST', url: '/api/v1/session', payload: { username: 'handler2', password, office: 'T1' } });
+  const attempt = (password: string) =>
+    office.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { username: 'handler2', password, office: 'T1' },
+    });
   for (let i = 0; i < 5; i++) expect((await attempt('wrong-password')).statusCode).toBe(401);
   const locked = await attempt('test-password-1');
   expect(locked.statusCode).toBe(423);

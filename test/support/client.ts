@@ -22,23 +22,40 @@ export async function client(office: TestOffice, username: string): Promise<Clie
   const cookie = await office.signIn(username);
   const { app } = office;
   const tryAct = (matter: MatterDetail, action: string, payload: object) =>
-    app.inject({ method: 'POST', url: `/api/v1/matters/${matter.id}/actions/${action}`, headers: { cookie, 'if-match': `"${matter.version}"` }, payload });
+    app.inject({
+      method: 'POST',
+      url: `/api/v1/matters/${matter.id}/actions/${action}`,
+      headers: { cookie, 'if-match': `"${matter.version}"` },
+      payload,
+    });
   return {
     get: async (path) => ok(await app.inject({ url: `/api/v1${path}`, headers: { cookie } })),
-    post: async (path, payload) => ok(await app.inject({ method: 'POST', url: `/api/v1${path}`, headers: { cookie }, payload })),
+    post: async (path, payload) =>
+      ok(await app.inject({ method: 'POST', url: `/api/v1${path}`, headers: { cookie }, payload })),
     tryAct,
     act: async (matter, action, input) => ok(await tryAct(matter, action, input)),
-    upload: (matterId, role, bytes) => app.inject({ method: 'POST', url: '/api/v1/files', headers: { cookie, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }, payload: form({ role, matterId }, bytes) }),
+    upload: (matterId, role, bytes) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/files',
+        headers: { cookie, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+        payload: form({ role, matterId }, bytes),
+      }),
   };
 }
 
 const BOUNDARY = 'huiyin-test-boundary';
 
 /** Fields first: a server that streams reads them before the file. */
-export function form(fields: Record<string, string>, file: Buffer, name = 'photo.jpg', boundary = BOUNDARY): Buffer {
-  const parts = Object.entries(fields).map(([key, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`);
+function form(fields: Record<string, string>, file: Buffer, name = 'photo.jpg', boundary = BOUNDARY): Buffer {
+  const parts = Object.entries(fields).map(
+    ([key, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
+  );
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: image/jpeg\r\n\r\n`;
   return Buffer.concat([Buffer.from(parts.join('') + head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]);
 }
 
-export const photo = (): Promise<Buffer> => sharp({ create: { width: 64, height: 48, channels: 3, background: '#0f6b6b' } }).jpeg().toBuffer();
+export const photo = (): Promise<Buffer> =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#0f6b6b' } })
+    .jpeg()
+    .toBuffer();

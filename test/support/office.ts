@@ -15,8 +15,8 @@ import { savePlaces } from '#server/territory/commands/save-places.ts';
 import { openTestDatabase } from './database.ts';
 
 /** Tuesday 24 November 2026, 10:20 in the office. */
-export const NOON = Date.parse('2026-11-24T10:20:00+08:00');
-export const PASSWORD = 'test-password-1';
+const NOON = Date.parse('2026-11-24T10:20:00+08:00');
+const PASSWORD = 'test-password-1';
 
 export interface TestOffice extends BuiltApp {
   readonly deps: Deps;
@@ -28,17 +28,73 @@ export interface TestOffice extends BuiltApp {
 }
 
 const square = (west: number, south: number, side: number): Place['polygon'] => [
-  [[[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]]],
+  [
+    [
+      [west, south],
+      [west + side, south],
+      [west + side, south + side],
+      [west, south + side],
+      [west, south],
+    ],
+  ],
 ];
 
 /** Two communities of two grids each, as squares of a hundredth of a degree. */
 const places: readonly Place[] = [
-  { id: 'S', parentId: null, level: 'subdistrict', name: '试验街道', aliases: [], code: 'S', polygon: square(120, 30, 0.02) },
-  { id: 'C1', parentId: 'S', level: 'community', name: '听涛社区', aliases: ['听涛'], code: 'C1', polygon: square(120, 30, 0.01) },
-  { id: 'C2', parentId: 'S', level: 'community', name: '江曲社区', aliases: [], code: 'C2', polygon: square(120.01, 30, 0.01) },
-  { id: 'G11', parentId: 'C1', level: 'grid', name: '听涛01网格', aliases: [], code: 'G11', polygon: square(120, 30, 0.01) },
-  { id: 'G21', parentId: 'C2', level: 'grid', name: '江曲01网格', aliases: [], code: 'G21', polygon: square(120.01, 30, 0.01) },
-  { id: 'E1', parentId: 'G11', level: 'estate', name: '听涛苑', aliases: ['听涛小区'], code: 'E1', point: [120.005, 30.005] },
+  {
+    id: 'S',
+    parentId: null,
+    level: 'subdistrict',
+    name: '试验街道',
+    aliases: [],
+    code: 'S',
+    polygon: square(120, 30, 0.02),
+  },
+  {
+    id: 'C1',
+    parentId: 'S',
+    level: 'community',
+    name: '听涛社区',
+    aliases: ['听涛'],
+    code: 'C1',
+    polygon: square(120, 30, 0.01),
+  },
+  {
+    id: 'C2',
+    parentId: 'S',
+    level: 'community',
+    name: '江曲社区',
+    aliases: [],
+    code: 'C2',
+    polygon: square(120.01, 30, 0.01),
+  },
+  {
+    id: 'G11',
+    parentId: 'C1',
+    level: 'grid',
+    name: '听涛01网格',
+    aliases: [],
+    code: 'G11',
+    polygon: square(120, 30, 0.01),
+  },
+  {
+    id: 'G21',
+    parentId: 'C2',
+    level: 'grid',
+    name: '江曲01网格',
+    aliases: [],
+    code: 'G21',
+    polygon: square(120.01, 30, 0.01),
+  },
+  {
+    id: 'E1',
+    parentId: 'G11',
+    level: 'estate',
+    name: '听涛苑',
+    aliases: ['听涛小区'],
+    code: 'E1',
+    point: [120.005, 30.005],
+  },
 ];
 
 const staff = [
@@ -62,22 +118,40 @@ export async function testOffice(): Promise<TestOffice> {
   const db = await openTestDatabase();
   const runtime = await startRuntime(
     { ...readConfig({}), dataDirectory: folder },
-    { db, clock: () => clock.now, log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }), masterKey: Buffer.alloc(32, 7) },
+    {
+      db,
+      clock: () => clock.now,
+      log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+      masterKey: Buffer.alloc(32, 7),
+    },
   );
   const { deps } = runtime;
   await makeOffice(deps, 1, 'T1');
   const built = await buildApp(deps);
   return {
-    ...{ ...built, deps, clock },
+    ...built,
+    deps,
+    clock,
     async signIn(username, office = 'T1') {
-      const answer = await built.app.inject({ method: 'POST', url: '/api/v1/session', payload: { username, password: PASSWORD, office } });
+      const answer = await built.app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        payload: {
+          username,
+          password: PASSWORD,
+          office,
+        },
+      });
       if (answer.statusCode !== 200) throw new Error(`sign-in of ${username}: ${answer.body}`);
       return String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
     },
     async close() {
       await built.app.close();
       await runtime.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, {
+        recursive: true,
+        force: true,
+      });
     },
   };
 }
@@ -86,18 +160,49 @@ let sharedHash: Promise<string> | null = null;
 
 export async function makeOffice(deps: Deps, id: number, code: string): Promise<void> {
   await createOffice(deps, { id, code, name: `试验街道${id}`, nameEn: `Test office ${id}` });
-  await deps.db.transaction(id, (tx) => savePlaces(tx, id, places, [{ name: '江曲路', aliases: [], line: [[120.011, 30.001], [120.019, 30.001]] }]));
+  await deps.db.transaction(id, (tx) =>
+    savePlaces(tx, id, places, [
+      {
+        name: '江曲路',
+        aliases: [],
+        line: [
+          [120.011, 30.001],
+          [120.019, 30.001],
+        ],
+      },
+    ]),
+  );
   await saveUnits(deps, id, [
     { id: 'command', parentId: null, name: '指挥室', nameEn: 'Command office', unitRoles: ['command'], placeIds: null },
-    { id: 'cleansing', parentId: null, name: '环卫班', nameEn: 'Cleansing team', unitRoles: ['cleansing'], placeIds: null },
-    { id: 'municipal', parentId: null, name: '市政站', nameEn: 'Municipal works', unitRoles: ['municipal'], placeIds: null },
+    {
+      id: 'cleansing',
+      parentId: null,
+      name: '环卫班',
+      nameEn: 'Cleansing team',
+      unitRoles: ['cleansing'],
+      placeIds: null,
+    },
+    {
+      id: 'municipal',
+      parentId: null,
+      name: '市政站',
+      nameEn: 'Municipal works',
+      unitRoles: ['municipal'],
+      placeIds: null,
+    },
   ]);
   await deps.offices.touch(id);
   sharedHash ??= hashPassword(PASSWORD);
   const passwordHash = await sharedHash;
   for (const [username, name, role, unitId, placeIds] of staff) {
     const unitIds = role === 'unitHandler' && unitId ? [unitId] : null;
-    const saved = await saveUser(deps, id, { username, name, unitId, passwordHash, grants: [{ role, unitIds, placeIds, kinds: null }] });
+    const saved = await saveUser(deps, id, {
+      username,
+      name,
+      unitId,
+      passwordHash,
+      grants: [{ role, unitIds, placeIds, kinds: null }],
+    });
     if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
   }
 }

@@ -117,7 +117,7 @@ export const legsOf = (cal: OfficeCalendar, clock: Clock): Leg[] => {
 };
 
 /** Neighbours in one unit are one limit, so that running numbers go on: 20 working days, extended by 10, are 30. */
-export const limitsOf = (clock: Clock): Limit[] => {
+const limitsOf = (clock: Clock): Limit[] => {
   const limits: Limit[] = [];
   for (const limit of [clock.limit, ...clock.extensions.map((extension) => extension.limit)]) {
     const last = limits.at(-1);

@@ -1,7 +1,7 @@
 import { isStopWord } from './stop-words.ts';
 
 /** Size of the table that features are hashed into. */
-export const BUCKET_BITS = 17;
+const BUCKET_BITS = 17;
 export const BUCKETS: number = 2 ** BUCKET_BITS;
 
 export interface Features {

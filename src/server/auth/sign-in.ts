@@ -4,7 +4,7 @@ import { NOBODY, passwordMatches } from './password.ts';
 
 /** 等保 2.0: locked out after repeated failures. Configuration of an office may tighten it. */
 export const LOCK_AFTER = 5;
-export const LOCK_MS = 15 * 60_000;
+const LOCK_MS = 15 * 60_000;
 
 interface Account {
   id: string;

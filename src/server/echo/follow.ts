@@ -64,7 +64,7 @@ export const publicFile = <T extends { url: string; thumbUrl: string | null }>(f
   thumbUrl: file.thumbUrl?.replace('/api/v1/files/', '/api/v1/public/files/') ?? null,
 });
 
-export function placeOf(office: Office, matter: Matter): string | null {
+function placeOf(office: Office, matter: Matter): string | null {
   const id = matter.communityId ?? matter.gridId;
   return matter.address ?? (id ? (office.places.get(id)?.name ?? null) : null);
 }

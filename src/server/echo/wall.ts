@@ -111,7 +111,7 @@ async function cardsPage(
   return { items, next: rows.length > CARDS && last ? `${last.answeredAt ?? 0}_${last.id}` : null };
 }
 
-export async function presentCards(
+async function presentCards(
   deps: Deps,
   office: Office,
   found: readonly FoundMatter[],

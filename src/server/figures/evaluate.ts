@@ -6,7 +6,7 @@ import { readCounts, readPercentile, type Counted, type FigureScope } from './re
 import { countBehind } from './rows.ts';
 
 /** Below this a community gets no rate and no comparison: one matter more would turn it (interface.md, decision 8). */
-export const FEWEST_FOR_A_RATE = 20;
+const FEWEST_FOR_A_RATE = 20;
 
 export interface FigureGroup {
   readonly key: string | null;

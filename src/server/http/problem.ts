@@ -130,7 +130,7 @@ const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-export const isProblemCode = (code: string): code is ProblemCode => code in problems;
+const isProblemCode = (code: string): code is ProblemCode => code in problems;
 
 export interface ProblemDetails {
   readonly field?: string;

@@ -13,7 +13,7 @@ const SHARED = process.env['HUIYIN_SHARED'] ?? fileURLToPath(new URL('../../../.
 export const realFile = (name: string): string => path.join(SHARED, 'data/matters', name);
 export const isThere = (name: string): boolean => existsSync(realFile(name));
 
-export const NOW = Date.UTC(2026, 10, 24);
+const NOW = Date.UTC(2026, 10, 24);
 export const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-import-'));
 
 /** An office that keeps what it is given, once a number. */

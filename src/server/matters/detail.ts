@@ -71,7 +71,7 @@ export async function matterDetail(
   };
 }
 
-export function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: Lang): EventView {
+function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: Lang): EventView {
   const definition = workflowOf(matter.workflow);
   const action = definition?.actions.find((a) => a.id === event.action);
   const { seq, at, actorKind, actorName, to, input, hash } = event;

@@ -81,7 +81,7 @@ export async function listMatters(queries: Queries, options: ListOptions): Promi
 }
 
 /** Counts stop here on a list's head: an exact figure is the figures room's. */
-export const COUNT_CAP = 10_000;
+const COUNT_CAP = 10_000;
 
 export async function countMatters(
   queries: Queries,

@@ -18,7 +18,7 @@ export const wireTimeOrNull = (instant: Instant | null): string | null => (insta
 
 export const pick = (label: Label | undefined, lang: Lang): string => label?.[lang] ?? '';
 
-export function presentDeadline(office: Office, { matter }: FoundMatter, now: Instant, lang: Lang): Deadline {
+function presentDeadline(office: Office, { matter }: FoundMatter, now: Instant, lang: Lang): Deadline {
   const { clock, clockName } = matter;
   if (!clock || !clockName) return { clock: null, lamp: 'none', dueAt: null, usedShare: 0, words: '' };
   const { dueAt, usedShare, lamp, remainingMs, overdueMs } = reading(office.calendar, clock, now);

@@ -17,7 +17,7 @@ const PROJECTED: readonly (keyof Matter)[] = ['dueAt', 'amberAt'];
 const recorded = columns.map(({ field }) => field).filter((field) => !PROJECTED.includes(field));
 
 /** The matter as its history tells it: the fold of all patches. */
-export const rebuild = (history: readonly HistoryRow[]): Matter =>
+const rebuild = (history: readonly HistoryRow[]): Matter =>
   Object.assign({}, ...history.map((event) => event.patch)) as Matter;
 
 /** Walks every matter's chain and compares the row with what the history rebuilds; constant memory. */

@@ -16,7 +16,7 @@ import { saveUser } from './commands/save-user.ts';
 
 export const TENANT = 1;
 /** 2026-11-24 10:20 in the office's zone. */
-export const NOW: Instant = Date.UTC(2026, 10, 24, 2, 20);
+const NOW: Instant = Date.UTC(2026, 10, 24, 2, 20);
 
 const ROLES = ['admin', 'auditor', 'leader', 'gridWorker'] as const;
 export type TestRole = (typeof ROLES)[number];

@@ -15,7 +15,7 @@ type Segment = ReportView['sections'][number]['paragraphs'][number][number];
 const NOTHING = '—';
 
 /** As official prose writes it: no thousands separator, rates to two decimals, days to one; Chinese with the unit. */
-export function numberText({ measure, unit }: FigureDefinition, value: number | null, lang: Lang): string {
+function numberText({ measure, unit }: FigureDefinition, value: number | null, lang: Lang): string {
   if (value === null) return NOTHING;
   const digits = { count: 0, ratio: 2, percentile: 1 }[measure.type];
   const text = String(Number(value.toFixed(digits)));

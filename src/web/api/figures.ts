@@ -1,8 +1,7 @@
-import type { FigureList, FigureQuery, FigureView, ReportQuery, ReportView } from '#contract/figures.ts';
+import type { FigureQuery, FigureView, ReportQuery, ReportView } from '#contract/figures.ts';
 import type { Static } from 'typebox';
 import { API, queryString, request } from './client.ts';
 
-export const listFigures = (): Promise<Static<typeof FigureList>> => request('/figures');
 export const readFigure = (id: string, query: FigureQuery): Promise<FigureView> => request(`/figures/${id}`, { query });
 export const readReport = (query: Static<typeof ReportQuery>): Promise<ReportView> =>
   request('/reports/overview', { query });

@@ -30,7 +30,7 @@ export const sessionQuery = queryOptions({
   queryFn: () => readSession().catch((error: unknown) => (isSignedOut(error) ? null : Promise.reject(error))),
   staleTime: 60_000,
 });
-export const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: readCatalog, staleTime: 600_000 });
+const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: readCatalog, staleTime: 600_000 });
 export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: deskCounts, refetchInterval: 60_000 });
 export const matterQuery = (id: string) =>
   queryOptions({ queryKey: ['matter', id], queryFn: ({ signal }) => readMatter(id, { signal }) });

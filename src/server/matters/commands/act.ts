@@ -93,15 +93,9 @@ export async function act(
   return ok({ matter: last.matter, version: found.version + decided.value.length, headHash, phase });
 }
 
-export const phaseOf = (matter: Matter): string =>
-  workflowOf(matter.workflow)?.states[matter.state]?.phase ?? 'received';
+const phaseOf = (matter: Matter): string => workflowOf(matter.workflow)?.states[matter.state]?.phase ?? 'received';
 
-export function decideAll(
-  matter: Matter,
-  actions: readonly string[],
-  input: ActionInput,
-  facts: Facts,
-): Result<Decision[]> {
+function decideAll(matter: Matter, actions: readonly string[], input: ActionInput, facts: Facts): Result<Decision[]> {
   const definition = workflowOf(matter.workflow);
   if (!definition) return refuse('unknown_action', 'action', { action: actions[0] ?? '' });
   const decisions: Decision[] = [];

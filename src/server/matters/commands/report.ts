@@ -43,7 +43,7 @@ const TITLE_LENGTH = 30;
 const CLAUSE_LENGTH = 6;
 
 /** The first clause that says something, cut: what a list shows until somebody writes a better one. */
-export function titleFrom(text: string): string {
+function titleFrom(text: string): string {
   const [sentence = ''] = mask(text)
     .text.trim()
     .split(/[。；;！!？?\n]/, 1);

@@ -14,7 +14,7 @@ const states: Readonly<Record<Tab, string>> = {
 };
 
 /** Kinds that are dispatched to a unit; a letter is answered where it came in. */
-export const dispatchedKinds = (catalog: CatalogView): string => {
+const dispatchedKinds = (catalog: CatalogView): string => {
   const workflows = new Set(
     catalog.workflows.filter((flow) => flow.actions.some((action) => action.id === 'dispatch')).map((flow) => flow.id),
   );

@@ -34,7 +34,7 @@ const ROOMY = 6;
 const rank = (step: NextStepView): number => (step.primary ? 0 : step.key && step.action !== 'note' ? 1 : 2);
 
 /** The usual step first, then those with a key, then the rest. */
-export const orderSteps = (
+const orderSteps = (
   next: readonly NextStepView[],
   max: number,
 ): { shown: NextStepView[]; note: NextStepView | null; rest: NextStepView[] } => {

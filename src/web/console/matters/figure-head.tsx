@@ -16,7 +16,7 @@ export const useFigure = (id: string | undefined, filter: MatterFilter, by?: Fig
   });
 
 /** Value with its unit as it is spoken: `2,737 件`, `96.2 %`. */
-export const figureText = (figure: Pick<FigureView, 'value' | 'unit'>, lang: 'zh-CN' | 'en'): string =>
+const figureText = (figure: Pick<FigureView, 'value' | 'unit'>, lang: 'zh-CN' | 'en'): string =>
   figure.value === null ? '—' : `${number(figure.value, lang)} ${figure.unit}`;
 
 /** What the figure is, how it is counted, over which time: on top of the rows behind it. */
