@@ -59,7 +59,9 @@ async function measure(report: Report, name: string, site: Site, postgres: Bench
     report({ name: `${name}.p99.${connections}`, value: p99, unit: 'ms', aim: '< 50' });
     report({ name: `${name}.floor.${connections}`, value: round(floor), unit: '1/s' });
     report({
-      ...{ name: `${name}.ofFloor.${connections}`, value: round(perSecond / floor, 2), unit: '×' },
+      name: `${name}.ofFloor.${connections}`,
+      value: round(perSecond / floor, 2),
+      unit: '×',
       ...(connections === 8 && { aim: '>= 0.35' }),
     });
   }

@@ -3,8 +3,8 @@ import type { BenchClient } from './support/client.ts';
 import { quantile, round, timings, type Report } from './support/measure.ts';
 import { RARE_WORD } from './support/preload.ts';
 
-const RUNS = 60;
-const WARM_RUNS = 8;
+const RUNS = 40;
+const WARM_RUNS = 6;
 
 /** Who asks: somebody who sees all, a handler of one unit, a worker of one community. */
 export interface Readers {

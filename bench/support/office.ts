@@ -25,7 +25,11 @@ export const stories = (stage: Stage, count: number): Story[] =>
 /** What people of the demo office report, as their requests: words, a point and an address; class and kind are proposed. */
 export const reports = (stage: Stage, count: number): NewMatter[] =>
   stories(stage, count).map(({ origin: { message, spot, channel } }) => ({
-    ...{ text: message.text, channel, lng: spot.lng, lat: spot.lat, address: spot.address },
+    text: message.text,
+    channel,
+    lng: spot.lng,
+    lat: spot.lat,
+    address: spot.address,
   }));
 
 export const staffOf =

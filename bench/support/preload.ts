@@ -22,11 +22,23 @@ async function writeTemplates({ deps }: Runtime, stage: Stage): Promise<void> {
     const { lng, lat, address, placeId, gridId, communityId } = spot;
     return {
       draft: {
-        ...{ id: deps.ids.uuid(), kind, channel, category, title: message.title },
-        ...{ lng, lat, address, placeId, gridId, communityId },
+        id: deps.ids.uuid(),
+        kind,
+        channel,
+        category,
+        title: message.title,
+        lng,
+        lat,
+        address,
+        placeId,
+        gridId,
+        communityId,
       },
       text: index < 3 ? `${message.text}${RARE_WORD}` : message.text,
-      ...{ reportedAt, reporter, steps, photosAfter: 1 },
+      reportedAt,
+      reporter,
+      steps,
+      photosAfter: 1,
     };
   });
   for (let from = 0; from < courses.length; from += BATCH) {
@@ -74,13 +86,14 @@ const asOwner = async <T>({ deps }: Runtime, work: (client: pg.PoolClient) => Pr
     await client.query('reset role');
     return await work(client);
   } finally {
+    await client.query('rollback');
     await client.query('set role huiyin_app');
     client.release();
   }
 };
 
 const countOf = async (client: pg.PoolClient): Promise<number> =>
-  (await client.query<{ count: number }>('select count(*) as count from matter')).rows[0]?.count ?? 0;
+  Number((await client.query<{ count: string }>('select count(*) as count from matter')).rows[0]?.count);
 
 /** The templates stay as they were before any copy and before any measure wrote something. */
 async function keepTemplates(client: pg.PoolClient): Promise<void> {

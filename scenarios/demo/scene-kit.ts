@@ -1,4 +1,4 @@
-import { between, pick, type Rng } from './random.ts';
+import { pick, type Rng } from './random.ts';
 
 /** How one picture looks: the hour, the house and the side it is seen from. */
 export interface Look {
