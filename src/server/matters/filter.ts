@@ -116,7 +116,10 @@ export async function narrowBySearch(
   return (query) => query.where(sql<boolean>`matter.id in (select matters_with_words(${words}::tsquery, ${FEW_HITS}))`);
 }
 
-/** Bigrams find, the recheck sorts out words whose bigrams only happen to stand in the text. */
+/**
+ * Bigrams find, the recheck sorts out words whose bigrams only happen to stand in the text. The planner takes neighbouring
+ * pairs for independent and expects one hit where there are thousands; behind `offset 0` it can't build a plan on that.
+ */
 function searchCondition(input: string) {
   const parsed = searchQuery(input);
   const likeNumber = `%${input.trim().replace(/[\\%_]/g, '\\$&')}%`;
@@ -128,7 +131,7 @@ function searchCondition(input: string) {
     return sql<boolean>`(t.body ilike ${pattern} or matter.title ilike ${pattern} or matter.address ilike ${pattern})`;
   });
   const found = sql<boolean>`exists (select 1 from matter_text t where t.tenant_id = matter.tenant_id and t.matter_id = matter.id
-    and t.search @@ ${query}::tsquery${words.length > 0 ? sql` and ${sql.join(words, sql` and `)}` : sql``})`;
+    and t.search @@ ${query}::tsquery${words.length > 0 ? sql` and ${sql.join(words, sql` and `)}` : sql``} offset 0)`;
   return isNumber(input) ? sql<boolean>`(${found} or ${number})` : found;
 }
 
