@@ -38,6 +38,7 @@ export const deskWords = {
   'limit.until': { zh: '到 {time}', en: 'until {time}' },
   'limit.none': { zh: '选定类别后算', en: 'Counted once the category is set' },
   'limit.again': { zh: '改了类别，派出时按新类别重算', en: 'The category changed: counted again when dispatched' },
+  'dup.letters': { zh: '甲乙丙丁戊', en: 'ABCDE' },
   'dup.none': { zh: '没有像的', en: 'None alike' },
   'dup.some': { zh: '{n} 件像是同一件事', en: '{n} look like the same' },
   'dup.metres': { zh: '{n} 米', en: '{n} m' },

@@ -28,6 +28,7 @@ export const uiWords = {
   'calendar.saturday': { zh: '六', en: 'Sat' },
   'calendar.sunday': { zh: '日', en: 'Sun' },
   'calendar.makeup': { zh: '班', en: 'W' },
+  'calendar.off': { zh: '休', en: 'off' },
   'calendar.key.work': { zh: '计时', en: 'Counted' },
   'calendar.key.makeup': { zh: '调休上班，计时', en: 'Make-up day, counted' },
   'calendar.key.paused': { zh: '暂停', en: 'Paused' },

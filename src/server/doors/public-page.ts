@@ -7,7 +7,7 @@ import type { Lang } from '#i18n/translate.ts';
 import type { Door } from '#web/public/frame.tsx';
 import { ProblemPage, type ProblemKind } from '#web/public/pages/problem.tsx';
 import type { PublicDoorRooms } from './public-rooms.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { PublicLimits } from '../http/rate-limit.ts';
 import { securityHeaders, type FrameAncestors } from './security-headers.ts';
 
 export interface PublicDoorOptions {
@@ -19,18 +19,6 @@ export interface PublicDoorOptions {
   readonly frameAncestors?: FrameAncestors;
   readonly limits?: Partial<PublicLimits>;
 }
-
-/** By address. A whole neighbourhood may share one (mobile carriers do), so the bursts are generous. */
-export interface PublicLimits {
-  readonly report: RateLimit;
-  readonly verdict: RateLimit;
-  readonly follow: RateLimit;
-}
-export const PUBLIC_LIMITS: PublicLimits = {
-  report: { burst: 20, perMinute: 2 },
-  verdict: { burst: 20, perMinute: 5 },
-  follow: { burst: 60, perMinute: 60 },
-};
 
 const LANG = 'huiyin_lang';
 const SIZE = 'huiyin_size';

@@ -10,18 +10,10 @@ import { ReportPage } from '#web/public/pages/report.tsx';
 import { SlipPage } from '#web/public/pages/slip.tsx';
 import { ThanksPage } from '#web/public/pages/thanks.tsx';
 import { WallPage } from '#web/public/pages/wall.tsx';
-import {
-  doorOf,
-  keepReading,
-  langOf,
-  PUBLIC_LIMITS,
-  sendPage,
-  sendProblem,
-  type PublicDoorOptions,
-} from './public-page.ts';
+import { doorOf, keepReading, langOf, sendPage, sendProblem, type PublicDoorOptions } from './public-page.ts';
 import { emptyForm, takeReport } from './public-report.ts';
 import { qrPath } from './qr.ts';
-import { RateLimiter } from './rate-limit.ts';
+import { PUBLIC_LIMITS, RateLimiter } from '../http/rate-limit.ts';
 
 const OPEN = { config: { access: 'public' }, schema: { hide: true } } as const;
 const FORM_LIMIT = 64 * 2 ** 10;

@@ -28,7 +28,7 @@ const Day = ({
   const shown = (
     <>
       {Number(day.slice(8))}
-      {special ? <em>{special.kind === 'makeup' ? ui('calendar.makeup') : lang === 'en' ? 'off' : '休'}</em> : null}
+      {special ? <em>{ui(special.kind === 'makeup' ? 'calendar.makeup' : 'calendar.off')}</em> : null}
     </>
   );
   return onTurn ? (

@@ -36,7 +36,6 @@ export const LimitBlock = ({ limit, changed }: { limit: ProposalsView['limit']; 
 };
 
 const sureness = (score: number) => (score >= 0.8 ? 'high' : score >= 0.6 ? 'mid' : 'low');
-const LETTERS = '甲乙丙丁戊';
 
 /** Matters that may be the same, with enough beside them to decide: words, channel, time, distance, why. */
 export const DuplicatesBlock = ({ duplicates }: { duplicates: ProposalsView['duplicates'] }) => {
@@ -59,7 +58,7 @@ export const DuplicatesBlock = ({ duplicates }: { duplicates: ProposalsView['dup
           {duplicates.slice(0, 5).map((duplicate, index) => {
             return (
               <li key={duplicate.id} title={duplicate.reasons.join('；')}>
-                <i aria-hidden>{LETTERS[index]}</i>
+                <i aria-hidden>{t('dup.letters')[index]}</i>
                 <Link className="cut" to="/matters/$id" params={{ id: duplicate.id }}>
                   {duplicate.title}
                 </Link>

@@ -44,3 +44,15 @@ export class RateLimiter {
       if (this.#leftAt(address, now) >= this.#limit.burst) this.#buckets.delete(address);
   }
 }
+
+/** By address. A whole neighbourhood may share one (mobile carriers do), so the bursts are generous. */
+export interface PublicLimits {
+  readonly report: RateLimit;
+  readonly verdict: RateLimit;
+  readonly follow: RateLimit;
+}
+export const PUBLIC_LIMITS: PublicLimits = {
+  report: { burst: 20, perMinute: 2 },
+  verdict: { burst: 20, perMinute: 5 },
+  follow: { burst: 60, perMinute: 60 },
+};
