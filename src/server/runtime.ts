@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { catalogFaults } from '#catalog/check.ts';
 import pino, { type Logger } from 'pino';
 import { loadMasterKey, sealerFrom } from './auth/sealer.ts';
 import { sessionStore } from './auth/sessions.ts';
@@ -29,6 +30,8 @@ export interface RuntimeOptions {
 
 /** Everything that talks to the outside, wired once. */
 export async function startRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
+  const faults = catalogFaults();
+  if (faults.length > 0) throw new Error(`unsound definitions: ${faults.join('; ')}`);
   const clock = options.clock ?? Date.now;
   const log = options.log ?? pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const db =

@@ -1,9 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { knownHolidayYears } from '#catalog/holidays.ts';
-import { roles } from '#catalog/roles.ts';
 import { workflows } from '#catalog/kinds.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
-import { checkDefinition } from '#domain/workflow/check.ts';
+import { catalogFaults } from '#catalog/check.ts';
 import { verifyAudit } from '#server/audit/log.ts';
 import type { Command } from '../command.ts';
 import { withRuntime } from '../command.ts';
@@ -35,8 +34,7 @@ export const doctor: Command = {
           knownHolidayYears.includes(year),
           `${year} ${knownHolidayYears.includes(year) ? 'known' : 'missing: enter them in the calendar'}`,
         );
-      const granted = new Set<string>([...roles.flatMap((role) => role.permissions), 'matter.rate']);
-      const faults = workflows.flatMap((definition) => checkDefinition(definition, granted));
+      const faults = catalogFaults();
       say('definitions', faults.length === 0, faults.join('; ') || `${workflows.length} sound`);
       const [jobs] = await deps.db.system<{ waiting: number; failed: number }>(
         `select count(*) filter (where state in ('created', 'retry')) as waiting, count(*) filter (where state = 'failed') as failed from pgboss.job`,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { lockDirectory } from './lock-file.ts';
@@ -28,6 +28,7 @@ export async function openEmbedded({ directory, snapshot }: EmbeddedOptions): Pr
   if (directory) {
     process.umask(0o077); // PGlite makes world-readable files
     mkdirSync(directory, { recursive: true });
+    chmodSync(directory, 0o700); // its first files stay readable by all
     unlock = lockDirectory(directory);
   }
   const counter = new SharedArrayBuffer(4);

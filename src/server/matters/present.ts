@@ -2,7 +2,7 @@ import { channels } from '#catalog/channels.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import { workflowOf } from '#catalog/kinds.ts';
 import { reading } from '#domain/calendar/clock.ts';
-import { overdueText, timeLeftText } from '#domain/calendar/words.ts';
+import { overdueText, timeLeftText, whenText } from '#domain/calendar/words.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Label } from '#domain/workflow/definition.ts';
 import type { Deadline, MatterRow } from '#contract/matters.ts';
@@ -20,7 +20,11 @@ export const pick = (label: Label | undefined, lang: Lang): string => label?.[la
 
 function presentDeadline(office: Office, { matter }: FoundMatter, now: Instant, lang: Lang): Deadline {
   const { clock, clockName } = matter;
-  if (!clock || !clockName) return { clock: null, lamp: 'none', dueAt: null, usedShare: 0, words: '' };
+  if (!clock || !clockName) {
+    const when = matter.closedAt === null ? '' : whenText(lang, matter.closedAt, now);
+    const words = when && (lang === 'zh' ? `结于 ${when}` : `closed ${when}`);
+    return { clock: null, lamp: 'none', dueAt: null, usedShare: 0, words };
+  }
   const { dueAt, usedShare, lamp, remainingMs, overdueMs } = reading(office.calendar, clock, now);
   const paused = lang === 'zh' ? '已暂停' : 'On hold';
   const words =
