@@ -59,10 +59,6 @@ export const officeWords = {
   'calendar.next': { zh: '下一年', en: 'Year after' },
   'calendar.month': { zh: '{month} 月', en: 'Month {month}' },
   'calendar.unknown': { zh: '{year} 年的节假日还没有录入', en: 'The holidays of {year} are not entered yet' },
-  'calendar.unknownAdvice': {
-    zh: '国务院办公厅通知发布后，点日子录入再存。没录之前时限只按周末算',
-    en: 'Enter the days once the State Council’s notice is out, then save. Until then deadlines count weekends off only',
-  },
   'calendar.hint': {
     zh: '点一天：放假、调休上班、照常，依次换',
     en: 'Click a day: off, make-up work, as usual, in turn',

@@ -76,14 +76,7 @@ const Year = ({ calendar }: { calendar: CalendarView }) => {
   return (
     <div className="calendar">
       <section className="card yearcard">
-        {calendar.known ? null : (
-          <Alert
-            type="warning"
-            showIcon
-            title={t('calendar.unknown', { year: calendar.year })}
-            description={calendar.warning ?? t('calendar.unknownAdvice')}
-          />
-        )}
+        {calendar.warning === null ? null : <Alert type="warning" showIcon title={calendar.warning} />}
         <YearGrid year={calendar.year} days={days} onTurn={canEdit ? turn : null} />
         <div className="next">
           {canEdit ? (
