@@ -58,7 +58,6 @@ export const officeWords = {
   'calendar.previous': { zh: '上一年', en: 'Year before' },
   'calendar.next': { zh: '下一年', en: 'Year after' },
   'calendar.month': { zh: '{month} 月', en: 'Month {month}' },
-  'calendar.unknown': { zh: '{year} 年的节假日还没有录入', en: 'The holidays of {year} are not entered yet' },
   'calendar.hint': {
     zh: '点一天：放假、调休上班、照常，依次换',
     en: 'Click a day: off, make-up work, as usual, in turn',
