@@ -14,7 +14,7 @@ import {
 } from '#contract/matters.ts';
 import { Id, Text } from '#contract/common.ts';
 import type { ActionInput } from '#domain/matters/matter.ts';
-import { grantsReaching } from '#domain/access/scope.ts';
+import { grantsReaching, type ScopedRow } from '#domain/access/scope.ts';
 import { appendAudit } from '../audit/log.ts';
 import { actorOn, grantsWith, type Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
@@ -55,12 +55,14 @@ const inputOf = ({ answer, until, ...rest }: ActionRequest, now: number): Action
   ...(until && { until: Date.parse(until) }),
 });
 
+const mayRead = (principal: Principal, row: ScopedRow): boolean =>
+  grantsReaching(grantsWith(principal, 'matter.read'), row).length > 0;
+
 export function matterRoutes(app: App, deps: Deps): void {
   /** The matter if the person's reading grants reach it; else it does not exist for them. */
   async function visible(principal: Principal, id: string): Promise<FoundMatter> {
     const found = await findMatter(deps.db.office(principal.tenant), principal.tenant, id);
-    if (!found || grantsReaching(grantsWith(principal, 'matter.read'), found.matter).length === 0)
-      throw new HttpProblem('not_found');
+    if (!found || !mayRead(principal, found.matter)) throw new HttpProblem('not_found');
     return found;
   }
   const narrowed = (principal: Principal, { mine, figure, ...filter }: Filter) => {
@@ -197,10 +199,9 @@ export function matterRoutes(app: App, deps: Deps): void {
       const principal = principalOf(request);
       const { id, action } = request.params;
       const version = versionOf(request.headers['if-match']);
-      await visible(principal, id);
       const key = keyOf(request.headers);
-      const reach = (found: FoundMatter) =>
-        grantsReaching(principal.grants, found.matter).length > 0 ? actorOn(principal, found.matter) : null;
+      // What may not be read does not exist for its steps either.
+      const reach = ({ matter }: FoundMatter) => (mayRead(principal, matter) ? actorOn(principal, matter) : null);
       const context = {
         tenant: principal.tenant,
         matterId: id,
