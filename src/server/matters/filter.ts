@@ -113,7 +113,9 @@ export async function narrowBySearch(
     'search-count',
   );
   if ((found?.count ?? 0) > FEW_HITS) return (query) => query;
-  return (query) => query.where(sql<boolean>`matter.id in (select matters_with_words(${words}::tsquery, ${FEW_HITS}))`);
+  // As an array they are asked for once, and the matters are fetched by their key; a join would ask again for each row.
+  return (query) =>
+    query.where(sql<boolean>`matter.id = any(array(select matters_with_words(${words}::tsquery, ${FEW_HITS})))`);
 }
 
 /**
