@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import type { PlaceView } from '#contract/office.ts';
-import { stewardRoles, type StewardRole } from '#domain/territory/stewards.ts';
 import { listPlaces, readPlace } from '#web/api/office.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
@@ -102,8 +101,6 @@ const Ground = () => {
   );
 };
 
-const isStewardRole = (role: string): role is StewardRole => (stewardRoles as readonly string[]).includes(role);
-
 const loadPlace = async (id: string) => {
   const [place, inside] = await Promise.all([readPlace(id), listPlaces({ parent: id, limit: 500 })]);
   return { place, inside };
@@ -136,7 +133,7 @@ const OnePlace = ({ id }: { id: string }) => {
           <dl className="rows">
             {place.stewards.map(({ role, name }) => (
               <div key={`${role}${name}`}>
-                <dt>{isStewardRole(role) ? t(`steward.${role}`) : role}</dt>
+                <dt>{role}</dt>
                 <dd>{name}</dd>
               </div>
             ))}
