@@ -224,6 +224,8 @@ export const MatterDetail = Type.Object({
   files: Type.Array(FileView),
   history: Type.Array(EventView),
   next: Type.Array(NextStepView),
+  /** The last step, while this person may still take it back (action `undo`). */
+  undo: Nullable(Type.Object({ label: Type.String(), until: Time })),
   /** How many times the resident's words were changed before closing: returns, reworks, reopens. */
   reworks: Type.Integer(),
   reopens: Type.Integer(),

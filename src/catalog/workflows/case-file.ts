@@ -68,6 +68,7 @@ export const caseFile: Definition = {
       permission: 'matter.verify',
       guards: [],
       asks: ['category', 'topic', 'placeId'],
+      undo: {},
       source: SEVEN_STEPS,
     },
     {
@@ -79,6 +80,7 @@ export const caseFile: Definition = {
       permission: 'matter.file',
       guards: [],
       asks: ['note'],
+      undo: {},
       source: '非监督员来源须核实 (domain.md §4.1)',
     },
     {
@@ -91,6 +93,7 @@ export const caseFile: Definition = {
       guards: [],
       asks: ['note'],
       primary: true,
+      undo: {},
       source: SEVEN_STEPS,
     },
     {
@@ -104,6 +107,7 @@ export const caseFile: Definition = {
       asks: ['category', 'topic', 'placeId'],
       clock: { start: 'dispatch' },
       primary: true,
+      undo: {},
       source: SEVEN_STEPS,
     },
     {
@@ -128,6 +132,7 @@ export const caseFile: Definition = {
       guards: ['reasonGiven'],
       asks: ['reason'],
       clock: 'stop',
+      undo: {},
       source: SEVEN_STEPS,
     },
     {
@@ -142,6 +147,7 @@ export const caseFile: Definition = {
       clock: { start: 'handle' },
       tells: { zh: '已交给{unit}处理', en: 'Handed to {unit}' },
       primary: true,
+      undo: { tells: { zh: '安排有变，正在重新安排', en: 'The arrangement has changed and is made anew' } },
       source: SEVEN_STEPS,
     },
     {
@@ -191,6 +197,7 @@ export const caseFile: Definition = {
       guards: ['anotherPerson'],
       asks: ['note'],
       primary: true,
+      undo: {},
       source: SEVEN_STEPS,
     },
     {
@@ -203,6 +210,7 @@ export const caseFile: Definition = {
       guards: ['anotherPerson', 'reasonGiven'],
       asks: ['reason'],
       clock: { start: 'handle' },
+      undo: {},
       source: SEVEN_STEPS,
     },
     {
@@ -276,6 +284,7 @@ export const caseFile: Definition = {
       guards: ['paused'],
       asks: ['note'],
       clock: 'resume',
+      undo: {},
       source: 'GB/T 30428.8 挂账',
     },
     {
@@ -288,6 +297,7 @@ export const caseFile: Definition = {
       guards: ['running', 'reasonGiven', 'limitGiven'],
       asks: ['reason', 'limit'],
       clock: 'extend',
+      undo: {},
       source: 'GB/T 30428.8 延期',
     },
     {
@@ -299,6 +309,7 @@ export const caseFile: Definition = {
       permission: 'matter.urge',
       guards: [],
       asks: ['note'],
+      undo: {},
       source: SEVEN_STEPS,
     },
     {
@@ -332,6 +343,7 @@ export const caseFile: Definition = {
       permission: 'matter.grade',
       guards: ['gradeGiven'],
       asks: ['grade'],
+      undo: {},
       source: '135 销号制 (seed 0)',
     },
     {
@@ -343,6 +355,7 @@ export const caseFile: Definition = {
       guards: ['gradeGiven', 'regradeOnce', 'reasonGiven'],
       asks: ['grade', 'reason'],
       clock: { start: 'handle' },
+      undo: {},
       source: '135 销号制: 复定级一次，须批准和理由',
     },
     {

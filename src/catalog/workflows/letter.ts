@@ -50,6 +50,7 @@ export const letter: Definition = {
       asks: ['topic', 'category', 'unitId'],
       clock: { start: 'handle' },
       primary: true,
+      undo: {},
       source: SOURCE,
     },
     {
@@ -61,6 +62,7 @@ export const letter: Definition = {
       guards: ['reasonGiven'],
       asks: ['reason'],
       clock: 'stop',
+      undo: {},
       source: SOURCE,
     },
     {

@@ -121,6 +121,8 @@ export interface ActionInput {
   readonly verdict?: Verdict;
   readonly comment?: string;
   readonly consentWall?: boolean;
+  /** Lines of the history that this one takes back; see `undo.ts`. */
+  readonly undoes?: readonly number[];
 }
 
 /** One link of the history before it is chained. `patch` is what changed: folding the patches gives the matter again. */

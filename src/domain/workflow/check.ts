@@ -26,6 +26,12 @@ export function checkDefinition(definition: Definition, permissions: ReadonlySet
     if (!permissions.has(action.permission)) say(`action ${action.id} is permitted to nobody (${action.permission})`);
     if (!action.label.zh || !action.label.en) say(`action ${action.id} lacks a label`);
     if (!action.source) say(`action ${action.id} names no source`);
+    if (action.undo && action.asks.includes('publicAnswer'))
+      say(`action ${action.id} takes back an answer to residents`);
+    if (action.undo && definition.states[action.to]?.phase === 'answered')
+      say(`action ${action.id} takes back what was published`);
+    if (action.undo && action.tells && !action.undo.tells)
+      say(`action ${action.id} takes back what residents were told without telling them`);
   }
 
   const reached = new Set([definition.initial]);

@@ -73,6 +73,11 @@ export interface ActionDefinition<Action extends string = string> {
   readonly clock?: { readonly start: ClockName } | 'stop' | 'pause' | 'resume' | 'extend';
   /** What the reporter is told, in the catalog's words. */
   readonly tells?: Label;
+  /**
+   * Whoever took the step may take it back for a short while. `tells` corrects what residents were told by it;
+   * an answer given to them is never taken back.
+   */
+  readonly undo?: { readonly tells?: Label };
   /** The usual next step of its state; at most one a state. */
   readonly primary?: boolean;
   /** Why the edge exists: law, standard, seed report. */

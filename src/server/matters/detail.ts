@@ -5,6 +5,7 @@ import { explainText, limitText } from '#domain/calendar/explain-text.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import { guardRules } from '#domain/matters/guards.ts';
 import type { Actor, Matter } from '#domain/matters/matter.ts';
+import { lastUndoable, type StoredLine } from '#domain/matters/undo.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { ActionDefinition, Phase } from '#domain/workflow/definition.ts';
 import { next } from '#domain/workflow/next.ts';
@@ -66,8 +67,26 @@ export async function matterDetail(
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),
     next: nextSteps(matter, actor, now, after, lang),
+    undo: undoView(deps, matter, history, actor, lang),
     reworks: matter.reworks,
     reopens: matter.reopens,
+  };
+}
+
+const REPORT = { zh: '上报', en: 'Report' };
+const UNDO = { zh: '撤销上一步', en: 'Undo' };
+
+/** The step that this person may take back now, in its own words. */
+function undoView(deps: Deps, matter: Matter, history: readonly StoredLine[], actor: Actor, lang: Lang) {
+  const definition = workflowOf(matter.workflow);
+  if (!definition) return null;
+  const windowMs = deps.config.undoSeconds * 1000;
+  const found = lastUndoable(definition, history, { now: deps.clock(), actor, windowMs });
+  if (!found.ok) return null;
+  const { actions, until } = found.value;
+  return {
+    label: actions.map(({ label }) => pick(label, lang)).join(lang === 'zh' ? '并' : ' + '),
+    until: wireTime(until),
   };
 }
 
@@ -83,7 +102,7 @@ function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: L
     actorName,
     to,
     hash,
-    label: action ? pick(action.label, lang) : lang === 'zh' ? '上报' : 'Report',
+    label: pick(action?.label ?? (event.action === 'undo' ? UNDO : REPORT), lang),
     told: event.told ? fillTold(office, pick(event.told, lang), input.unitId ?? matter.unitId, lang) : null,
     publicAnswer: input.publicAnswer ?? null,
     note: input.reason ?? input.note ?? input.comment ?? null,

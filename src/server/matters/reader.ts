@@ -1,4 +1,5 @@
 import type { Matter, MatterEvent } from '#domain/matters/matter.ts';
+import type { StoredLine } from '#domain/matters/undo.ts';
 import type { Queries } from '../db/database.ts';
 import { fromRow } from './columns.ts';
 
@@ -41,10 +42,10 @@ export interface HistoryRow extends MatterEvent {
   readonly hash: string;
 }
 
-export async function historyOf(queries: Queries, tenant: number, id: string): Promise<HistoryRow[]> {
-  return queries.query<HistoryRow>(
+export async function historyOf(queries: Queries, tenant: number, id: string): Promise<(HistoryRow & StoredLine)[]> {
+  return queries.query<HistoryRow & StoredLine>(
     `select seq, action, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName", from_state as "from",
-       to_state as "to", input, patch, told, hash
+       to_state as "to", input, patch, told, hash, tx
      from matter_event where tenant_id = $1 and matter_id = $2 order by seq`,
     [tenant, id],
     'matter-history',

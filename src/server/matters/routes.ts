@@ -26,6 +26,7 @@ import type { App } from '../http/app.ts';
 import { propose } from '../text/propose.ts';
 import { act } from './commands/act.ts';
 import { report } from './commands/report.ts';
+import { undo } from './commands/undo.ts';
 import { deskCounts, waitsForMe } from './desk.ts';
 import { explainDeadline, matterDetail } from './detail.ts';
 import type { MatterQuery } from './filter.ts';
@@ -209,7 +210,9 @@ export function matterRoutes(app: App, deps: Deps): void {
         actorOn: reach,
         ...(key && { idempotencyKey: key }),
       };
-      const result = await act(deps, context, action, inputOf(request.body, deps.clock()));
+      const result = await (action === 'undo'
+        ? undo(deps, context)
+        : act(deps, context, action, inputOf(request.body, deps.clock())));
       if (!result.ok) throw problemOf(result.refusal);
       void reply.header('etag', `"${result.value.version}"`);
       return matterDetail(

@@ -93,7 +93,8 @@ export async function act(
   return ok({ matter: last.matter, version: found.version + decided.value.length, headHash, phase });
 }
 
-const phaseOf = (matter: Matter): string => workflowOf(matter.workflow)?.states[matter.state]?.phase ?? 'received';
+export const phaseOf = (matter: Matter): string =>
+  workflowOf(matter.workflow)?.states[matter.state]?.phase ?? 'received';
 
 function decideAll(matter: Matter, actions: readonly string[], input: ActionInput, facts: Facts): Result<Decision[]> {
   const definition = workflowOf(matter.workflow);
