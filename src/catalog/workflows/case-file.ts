@@ -313,6 +313,17 @@ export const caseFile: Definition = {
       source: SEVEN_STEPS,
     },
     {
+      id: 'again',
+      label: { zh: '又有人反映', en: 'Reported again' },
+      from: ['reported', 'verifying', 'filed', 'handling', 'responded', 'checked'],
+      to: 'same',
+      permission: 'matter.report',
+      guards: [],
+      asks: ['note'],
+      tells: { zh: '又有人反映了同一件事，一起办', en: 'Reported by someone else too; both are handled together' },
+      source: '重复件并办，不重复派单',
+    },
+    {
       id: 'reply',
       label: { zh: '答复居民', en: 'Reply to resident' },
       key: 'A',

@@ -126,6 +126,17 @@ export const letter: Definition = {
       source: SOURCE,
     },
     {
+      id: 'again',
+      label: { zh: '又有人反映', en: 'Reported again' },
+      from: ['reported', 'filed', 'answered'],
+      to: 'same',
+      permission: 'matter.report',
+      guards: [],
+      asks: ['note'],
+      tells: { zh: '又有人反映了同一件事，一起办', en: 'Reported by someone else too; both are handled together' },
+      source: '重复件并办，不重复派单',
+    },
+    {
       id: 'note',
       label: { zh: '记内部备注', en: 'Internal note' },
       key: 'I',

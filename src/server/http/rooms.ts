@@ -14,6 +14,7 @@ import { fileRoutes } from '../files/routes.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
+import { textRoutes } from '../text/routes.ts';
 import { territoryRoutes } from '../territory/routes.ts';
 import type { App } from './app.ts';
 
@@ -30,6 +31,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   fileRoutes(app, deps, tenant);
   echoRoutes(app, deps, tenant);
   catalogRoutes(app, deps);
+  textRoutes(app, deps);
   territoryRoutes(app, deps);
   calendarRoutes(app, deps);
   figureRoutes(app, deps);

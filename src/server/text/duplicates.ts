@@ -1,5 +1,7 @@
 import { workflowOf } from '#catalog/kinds.ts';
 import type { Proposals } from '#contract/matters.ts';
+import type { Matter } from '#domain/matters/matter.ts';
+import type { Instant } from '#domain/shared/result.ts';
 import { scoreDuplicate, similarity, type DuplicateReason } from '#domain/text/duplicates.ts';
 import { metresBetween } from '#domain/territory/distance.ts';
 import type { Deps } from '../deps.ts';
@@ -21,19 +23,38 @@ const WORDS: Readonly<Record<DuplicateReason, { zh: string; en: string }>> = {
   'same-category': { zh: '同一类别', en: 'Same class' },
 };
 
-/** Open matters that may be the same one: same grid (or community), recent, alike in words; with enough to decide by. */
-export async function findDuplicates(
+export const duplicateReason = (reason: DuplicateReason, lang: Lang): string => WORDS[reason][lang];
+
+/** What is compared: a matter that exists, or a report that is still being typed. */
+interface Compared {
+  /** Null while it has not been sent. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly gridId: string | null;
+  readonly communityId: string | null;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly category: string | null;
+  readonly reportedAt: Instant;
+}
+
+export interface Duplicate {
+  readonly found: FoundMatter;
+  readonly distanceM: number | null;
+  readonly score: number;
+  readonly reasons: readonly DuplicateReason[];
+}
+
+const NONE = '00000000-0000-0000-0000-000000000000';
+
+/** Open matters that may be the same one, likeliest first: same grid (or community), recent, alike in words. */
+export async function likelyDuplicates(
   deps: Deps,
   office: Office,
-  { matter }: FoundMatter,
-  text: string,
-  lang: Lang,
-): Promise<Proposals['duplicates']> {
-  const place = matter.gridId
-    ? ['grid_id', matter.gridId]
-    : matter.communityId
-      ? ['community_id', matter.communityId]
-      : null;
+  one: Compared,
+  visible: (found: FoundMatter) => boolean = () => true,
+): Promise<Duplicate[]> {
+  const place = one.gridId ? ['grid_id', one.gridId] : one.communityId ? ['community_id', one.communityId] : null;
   if (!place) return [];
   const rows = await deps.db.office(office.id).query<Record<string, unknown> & { body: string }>(
     `select m.*, t.body from matter m join matter_text t on t.tenant_id = m.tenant_id and t.matter_id = m.id
@@ -42,39 +63,53 @@ export async function findDuplicates(
     [
       office.id,
       place[1],
-      matter.id,
-      new Date(matter.reportedAt - LOOK_BACK_DAYS * 86_400_000),
-      new Date(matter.reportedAt + 86_400_000),
+      one.id ?? NONE,
+      new Date(one.reportedAt - LOOK_BACK_DAYS * 86_400_000),
+      new Date(one.reportedAt + 86_400_000),
     ],
     `duplicates-${place[0]}`,
   );
-  const scored = rows.map((row) => {
-    const other = toFound(row).matter;
-    const known = matter.lng !== null && matter.lat !== null && other.lng !== null && other.lat !== null;
-    const distanceM = known
-      ? Math.round(metresBetween([matter.lng ?? 0, matter.lat ?? 0], [other.lng ?? 0, other.lat ?? 0]))
-      : null;
-    const { score, reasons } = scoreDuplicate({
-      distanceM,
-      hoursApart: (matter.reportedAt - other.reportedAt) / 36e5,
-      wordSimilarity: similarity(text, row.body),
-      sameCategory: other.category !== null && other.category === matter.category,
-    });
-    return { other, distanceM, score, reasons };
-  });
-  return scored
+  return rows
+    .map((row) => ({ found: toFound(row), body: row.body }))
+    .filter(({ found }) => visible(found))
+    .map(({ found, body }) => ({ found, ...likeness(one, found.matter, body) }))
     .filter(({ score }) => score >= LIKELY)
     .sort((a, b) => b.score - a.score)
-    .slice(0, SHOWN)
-    .map(({ other, distanceM, score, reasons }) => ({
-      id: other.id,
-      no: other.no,
-      title: other.title,
-      channel: other.channel,
-      reportedAt: wireTime(other.reportedAt),
-      distanceM,
-      score,
-      stateLabel: pick(workflowOf(other.workflow)?.states[other.state]?.label, lang),
-      reasons: reasons.map((reason) => WORDS[reason][lang]),
-    }));
+    .slice(0, SHOWN);
+}
+
+function likeness(one: Compared, other: Matter, body: string): Omit<Duplicate, 'found'> {
+  const known = one.lng !== null && one.lat !== null && other.lng !== null && other.lat !== null;
+  const distanceM = known
+    ? Math.round(metresBetween([one.lng ?? 0, one.lat ?? 0], [other.lng ?? 0, other.lat ?? 0]))
+    : null;
+  const scored = scoreDuplicate({
+    distanceM,
+    hoursApart: (one.reportedAt - other.reportedAt) / 36e5,
+    wordSimilarity: similarity(one.text, body),
+    sameCategory: other.category !== null && other.category === one.category,
+  });
+  return { distanceM, ...scored };
+}
+
+/** For the dispatch desk, with enough to decide by. */
+export async function findDuplicates(
+  deps: Deps,
+  office: Office,
+  { matter }: FoundMatter,
+  text: string,
+  lang: Lang,
+): Promise<Proposals['duplicates']> {
+  const likely = await likelyDuplicates(deps, office, { ...matter, text });
+  return likely.map(({ found: { matter: other }, distanceM, score, reasons }) => ({
+    id: other.id,
+    no: other.no,
+    title: other.title,
+    channel: other.channel,
+    reportedAt: wireTime(other.reportedAt),
+    distanceM,
+    score,
+    stateLabel: pick(workflowOf(other.workflow)?.states[other.state]?.label, lang),
+    reasons: reasons.map((reason) => duplicateReason(reason, lang)),
+  }));
 }

@@ -5,16 +5,15 @@ import type { Proposal, Proposals } from '#contract/matters.ts';
 import { addLimit } from '#domain/calendar/calendar.ts';
 import { limitText } from '#domain/calendar/explain-text.ts';
 import { limitFor, limitSources } from '#catalog/limits.ts';
-import { findPlaces } from '#domain/text/places.ts';
 import type { Deps } from '../deps.ts';
 import { fillTold } from '../matters/detail.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
 import { wordsOf, type FoundMatter } from '../matters/reader.ts';
 import { routedUnits } from '../matters/routed-units.ts';
 import type { Office } from '../offices/office.ts';
-import { placesOf } from '../territory/locate.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
+import { proposeGrids } from './propose-grids.ts';
 import { withoutPlaces } from './without-places.ts';
 
 export interface CategoryProposal {
@@ -55,7 +54,7 @@ export async function proposeCategories(deps: Deps, office: Office, text: string
   return [...candidates.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, TOP);
 }
 
-function categoryProposals(found: readonly CategoryProposal[], lang: Lang): Proposal[] {
+export function categoryProposals(found: readonly CategoryProposal[], lang: Lang): Proposal[] {
   return found.flatMap(({ id, score, confidence, words }) => {
     const category = findCategory(id);
     if (!category) return [];
@@ -75,36 +74,6 @@ function categoryProposals(found: readonly CategoryProposal[], lang: Lang): Prop
       },
     ];
   });
-}
-
-function placeProposals(office: Office, found: FoundMatter, text: string, lang: Lang): Proposal[] {
-  const { matter } = found;
-  const proposals = new Map<string, Proposal>();
-  const add = (gridId: string, confidence: Proposal['confidence'], reason: string) => {
-    const grid = office.places.get(gridId);
-    if (grid && !proposals.has(gridId)) {
-      proposals.set(gridId, {
-        id: gridId,
-        label: grid.name,
-        hint: grid.code,
-        confidence,
-        score: confidence === 'high' ? 0.95 : 0.6,
-        reasons: [reason],
-      });
-    }
-  };
-  const under = matter.lng !== null && matter.lat !== null ? office.grids.locate(matter.lng, matter.lat) : null;
-  if (under) add(under, 'high', lang === 'zh' ? '定位在本网格内' : 'The position lies in this grid');
-  for (const named of findPlaces(office.gazetteer, `${matter.address ?? ''}\n${text}`)) {
-    const gridId = named.placeId ? placesOf(office, named.placeId)?.gridId : null;
-    if (gridId)
-      add(
-        gridId,
-        named.confidence >= 0.8 ? 'high' : 'mid',
-        lang === 'zh' ? `原话提到“${named.text}”` : `The words name “${named.text}”`,
-      );
-  }
-  return [...proposals.values()].slice(0, TOP);
 }
 
 function unitProposals(office: Office, found: FoundMatter, category: string | null, lang: Lang): Proposal[] {
@@ -133,7 +102,7 @@ export async function propose(deps: Deps, office: Office, found: FoundMatter, la
   const { clocks, source } = limitFor(category, 'general');
   return {
     category: categoryProposals(categories, lang),
-    place: placeProposals(office, found, text, lang),
+    place: proposeGrids(office, { ...matter, text }, lang),
     unit,
     limit: kindOf(matter.kind)
       ? {

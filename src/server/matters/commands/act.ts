@@ -59,7 +59,7 @@ export async function act(
   if (version !== undefined && version !== found.version) {
     return refuse('stale_version', 'If-Match', { version: found.version, state: found.matter.state });
   }
-  const settled = settle(office, input);
+  const settled = settle(office, action, input);
   if (!settled.ok) return settled;
 
   const kind = kindOf(found.matter.kind);
@@ -111,14 +111,20 @@ function decideAll(matter: Matter, actions: readonly string[], input: ActionInpu
 }
 
 /** Checks what the input names, finds the grid and community of its place, and masks what residents will read. */
-function settle(office: Office, input: ActionInput): Result<ActionInput> {
+function settle(office: Office, action: string, input: ActionInput): Result<ActionInput> {
   if (input.category !== undefined && !findCategory(input.category))
     return refuse('unknown_value', 'input.category', { value: input.category });
   if (input.unitId !== undefined && !office.units.has(input.unitId))
     return refuse('unknown_value', 'input.unitId', { value: input.unitId });
   const place = input.placeId === undefined ? {} : placesOf(office, input.placeId);
   if (!place) return refuse('unknown_value', 'input.placeId', { value: input.placeId ?? '' });
-  return ok({ ...input, ...place, ...(input.publicAnswer && { publicAnswer: mask(input.publicAnswer).text }) });
+  return ok({
+    ...input,
+    ...place,
+    ...(input.publicAnswer && { publicAnswer: mask(input.publicAnswer).text }),
+    // A second report's words are a report's words.
+    ...(action === 'again' && input.note && { note: mask(input.note).text }),
+  });
 }
 
 /** What was proposed and what a person chose: the classifier learns from the difference. */
