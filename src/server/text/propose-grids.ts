@@ -54,7 +54,7 @@ function besides(office: Office, point: readonly [number, number]): string[] {
   for (const place of office.places.values()) {
     if (place.level !== 'grid' || !place.polygon) continue;
     const corners = place.polygon.flatMap(([outer = []]) => outer);
-    const metres = Math.min(...corners.map(([lng = 0, lat = 0]) => metresBetween(point, [lng, lat])));
+    const metres = Math.min(...corners.map((corner) => metresBetween(point, corner)));
     if (metres <= BESIDE_M) near.push({ id: place.id, metres });
   }
   return near.sort((a, b) => a.metres - b.metres).map(({ id }) => id);
