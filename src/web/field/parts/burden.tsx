@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
 import { useFieldWords } from '../session.tsx';
 
-const useSeconds = (): number => {
-  const [start] = useState(() => Date.now());
+const useSeconds = (start: number): number => {
   const [seconds, set] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => set(Math.round((Date.now() - start) / 1000)), 1000);
@@ -13,9 +12,20 @@ const useSeconds = (): number => {
 };
 
 /** The burden counter: what the person did, what the system filled in, how long it took. */
-export const Burden = ({ photos, sentence, filled }: { photos: number; sentence: boolean; filled: number }) => {
+export const Burden = ({
+  start,
+  photos,
+  sentence,
+  filled,
+}: {
+  /** When the person opened the form, epoch milliseconds of the phone. */
+  start: number;
+  photos: number;
+  sentence: boolean;
+  filled: number;
+}) => {
   const t = useFieldWords();
-  const seconds = useSeconds();
+  const seconds = useSeconds(start);
   return (
     <p className="count">
       <Icon name={photos > 0 ? 'check' : 'camera'} size={16} />

@@ -1,99 +1,78 @@
-import { useRef, useState } from 'react';
-import type { Created } from '#contract/matters.ts';
-import type { Static } from 'typebox';
-import { uploadFile } from '#web/api/files.ts';
-import { createMatter } from '#web/api/matters.ts';
-import { shrinkPhoto } from '#web/ui/shrink-photo.ts';
+import { useState } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
-import { Rings } from '#web/ui/rings.tsx';
 import { useDraft } from '../drafts.ts';
 import { BackBar } from '../parts/bars.tsx';
 import { Burden } from '../parts/burden.tsx';
+import { NearCard } from '../parts/near-card.tsx';
+import { preselected, ProposalChips } from '../parts/proposal-chips.tsx';
 import { ReportPhotos } from '../parts/report-photos.tsx';
 import { ReportPlace } from '../parts/report-place.tsx';
-import { problemWords } from '../parts/take-step.ts';
+import { ReportSent } from '../parts/report-sent.tsx';
+import { useSendReport, type SentReport } from '../parts/send-report.ts';
 import { usePosition } from '../parts/use-position.ts';
-import { Link } from '../router.tsx';
+import { useProposals } from '../parts/use-proposals.ts';
 import { useFieldWords } from '../session.tsx';
 
-const EMPTY = { text: '', address: '' };
+interface Draft {
+  readonly text: string;
+  readonly address: string;
+  /** What the person chose against the proposal; null while they follow it. */
+  readonly category: string | null;
+  readonly grid: string | null;
+}
+const EMPTY: Draft = { text: '', address: '', category: null, grid: null };
 /** Time, reporter and channel are known without asking. */
 const KNOWN = 3;
 
-const Sent = ({ created, onAnother }: { created: Static<typeof Created>; onAnother: () => void }) => {
-  const t = useFieldWords();
-  return (
-    <>
-      <BackBar title={t('report.title')} close />
-      <main className="sent">
-        <Rings phase="received" size={84} />
-        <h2>{t('report.sentTitle')}</h2>
-        <p>{t('report.sentNo', { no: created.no })}</p>
-      </main>
-      <footer className="dock">
-        <button type="button" className="btn primary big" onClick={onAnother}>
-          {t('report.another')}
-        </button>
-        <Link to={{ screen: 'matter', id: created.id }} className="btn big">
-          {t('report.open')}
-        </Link>
-      </footer>
-    </>
-  );
-};
-
-/** A picture, one sentence, sent: the rest is filled in. */
-const ReportForm = ({ onSent }: { onSent: (created: Static<typeof Created>) => void }) => {
+/** A picture, one sentence, sent: the rest is proposed and taken where nobody touches it. */
+const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) => void }) => {
   const t = useFieldWords();
   const { draft, change, drop } = useDraft('report', EMPTY);
   const { position, again } = usePosition();
+  const [start] = useState(() => Date.now());
   const [photos, setPhotos] = useState<File[]>([]);
-  const [progress, setProgress] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
-  // Sent again after a lost answer, the same report must not be registered twice.
-  const key = useRef(crypto.randomUUID());
-  const uploaded = useRef(new Map<File, string>());
+  const [sameAs, choose] = useState<string | null>(null);
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const proposals = useProposals(draft.text, draft.address, position);
+  const { progress, fault, send } = useSendReport((sent) => {
+    drop();
+    onSent(sent, Math.round((Date.now() - start) / 1000));
+  });
 
-  const sendPhotos = async (): Promise<string[]> => {
-    for (const [index, photo] of photos.entries()) {
-      if (uploaded.current.has(photo)) continue;
-      const tell = (share: number) =>
-        setProgress(t('report.sendingPhoto', { n: index + 1, of: photos.length, percent: Math.round(share * 100) }));
-      const small = await shrinkPhoto(photo);
-      uploaded.current.set(photo, await uploadFile(small, small.name, { role: 'before', onProgress: tell }));
-    }
-    return photos.flatMap((photo) => uploaded.current.get(photo) ?? []);
-  };
-  const send = async (): Promise<void> => {
-    setFault(null);
-    setProgress(t('report.sending'));
-    try {
-      const fileIds = await sendPhotos();
-      const { text, address } = { text: draft.text.trim(), address: draft.address.trim() };
-      const here = position.state === 'found' && position.located?.inside !== false ? position : null;
-      const created = await createMatter(
-        {
-          text,
-          channel: 'grid',
-          ...(address && { address }),
-          ...(here && { lng: here.lng, lat: here.lat }),
-          ...(fileIds.length > 0 && { fileIds }),
-        },
-        { idempotencyKey: key.current },
-      );
-      drop();
-      onSent(created);
-    } catch (error) {
-      setFault(problemWords(error, t));
-      setProgress(null);
-    }
-  };
-
-  const located = position.state === 'found' ? position.located : null;
+  const text = draft.text.trim();
+  const address = draft.address.trim();
+  // A choice holds as long as it is still among what is proposed for these words.
+  const among = (id: string | null, list: readonly { id: string }[]) => (list.some((one) => one.id === id) ? id : null);
+  const category = among(draft.category, proposals.category);
+  const grid = among(draft.grid, proposals.grid);
+  const near = proposals.near.find(({ id }) => !others.includes(id));
+  const here = position.state === 'found' && position.located?.inside !== false ? position : null;
+  const ready = text !== '' && progress === null;
   const filled =
-    KNOWN + (position.state === 'found' ? 1 : 0) + (located?.gridId ? 1 : 0) + (located?.communityId ? 1 : 0);
-  const ready = draft.text.trim() !== '' && progress === null;
+    KNOWN +
+    [
+      here,
+      here?.located?.communityId,
+      grid ?? preselected(proposals.grid),
+      category ?? preselected(proposals.category),
+    ].filter(Boolean).length;
+
+  const submit = (): void =>
+    void send({
+      photos,
+      sameAs: near && near.id === sameAs ? sameAs : null,
+      report: {
+        text,
+        channel: 'grid',
+        // Without a choice of its own the server takes the same proposals.
+        ...(category && { category }),
+        ...(grid && { placeId: grid }),
+        ...(address && { address }),
+        ...(here && { lng: here.lng, lat: here.lat }),
+      },
+    });
+
   return (
     <>
       <BackBar title={t('report.title')} close>
@@ -116,8 +95,29 @@ const ReportForm = ({ onSent }: { onSent: (created: Static<typeof Created>) => v
           position={position}
           again={again}
           address={draft.address}
-          onAddress={(address) => change({ address })}
+          onAddress={(changed) => change({ address: changed })}
         />
+        <ProposalChips
+          title={t('report.category')}
+          proposals={proposals.category}
+          chosen={category ?? preselected(proposals.category)}
+          onChoose={(id) => change({ category: id })}
+        />
+        <ProposalChips
+          title={t('report.grid')}
+          proposals={proposals.grid}
+          chosen={grid ?? preselected(proposals.grid)}
+          onChoose={(id) => change({ grid: id })}
+        />
+        {near ? (
+          <NearCard
+            near={near}
+            photos={photos.length}
+            same={near.id === sameAs}
+            onSame={() => choose(near.id === sameAs ? null : near.id)}
+            onOther={() => setOthers([...others, near.id])}
+          />
+        ) : null}
       </main>
       <footer className="dock">
         {fault ? (
@@ -125,17 +125,17 @@ const ReportForm = ({ onSent }: { onSent: (created: Static<typeof Created>) => v
             {fault}
           </p>
         ) : null}
-        <Burden photos={photos.length} sentence={draft.text.trim() !== ''} filled={filled} />
+        <Burden start={start} photos={photos.length} sentence={text !== ''} filled={filled} />
         <button
           type="button"
-          className={draft.text.trim() === '' ? 'btn big off' : 'btn primary big'}
+          className={text === '' ? 'btn big off' : 'btn primary big'}
           disabled={!ready}
-          onClick={() => void send()}
+          onClick={submit}
         >
           {progress ?? (
             <>
               <Icon name="right" size={20} />
-              {t('report.send')}
+              {t(near && near.id === sameAs ? 'report.sendSame' : 'report.send')}
             </>
           )}
         </button>
@@ -145,6 +145,10 @@ const ReportForm = ({ onSent }: { onSent: (created: Static<typeof Created>) => v
 };
 
 export const ReportScreen = () => {
-  const [created, set] = useState<Static<typeof Created> | null>(null);
-  return created ? <Sent created={created} onAnother={() => set(null)} /> : <ReportForm onSent={set} />;
+  const [result, set] = useState<{ sent: SentReport; seconds: number } | null>(null);
+  return result ? (
+    <ReportSent {...result} onAnother={() => set(null)} />
+  ) : (
+    <ReportForm onSent={(sent, seconds) => set({ sent, seconds })} />
+  );
 };
