@@ -11,6 +11,8 @@ export interface Principal {
   readonly name: string;
   readonly unitId: string | null;
   readonly locale: string;
+  /** Signed in with a password that was made for them: nothing but a new one may be done. */
+  readonly mustChangePassword: boolean;
   readonly grants: readonly Grant[];
   readonly permissions: ReadonlySet<string>;
 }

@@ -1,15 +1,18 @@
-import { roles } from '#catalog/roles.ts';
-import { SessionView, SignIn } from '#contract/session.ts';
+import { PasswordChange, SessionView, SignIn } from '#contract/session.ts';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { appendAudit } from '../audit/log.ts';
 import type { Deps } from '../deps.ts';
 import type { App } from '../http/app.ts';
+import { languageOf } from '../http/errors.ts';
 import { COOKIE, principalOf } from '../http/guard.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
-import { wireTime } from '../matters/present.ts';
-import type { Principal } from './principal.ts';
+import { spokenProblem } from '../http/spoken.ts';
+import { changePassword } from './commands/change-password.ts';
 import { SESSION_MS } from './sessions.ts';
 import { checkCredentials } from './sign-in.ts';
+import { sessionView } from './view.ts';
+import { passwordWords } from './words.ts';
 
 async function officeId(deps: Deps, code: string | undefined): Promise<number> {
   const rows = await deps.db.system<{ id: number }>(
@@ -21,27 +24,23 @@ async function officeId(deps: Deps, code: string | undefined): Promise<number> {
   return row.id;
 }
 
-export function authRoutes(app: App, deps: Deps): void {
-  const view = async (principal: Principal) => {
-    const office = await deps.offices.get(principal.tenant);
-    const unit = principal.unitId ? office.units.get(principal.unitId) : undefined;
-    const held = new Set(principal.grants.map((grant) => grant.role));
-    return {
-      user: {
-        id: principal.userId,
-        username: principal.username,
-        name: principal.name,
-        unitId: principal.unitId,
-        unitName: unit?.name ?? null,
-        locale: principal.locale,
-      },
-      office: { id: office.id, code: office.code, name: office.name, nameEn: office.nameEn },
-      roles: roles.filter((role) => held.has(role.id)).map(({ id, label }) => ({ id, label })),
-      permissions: [...principal.permissions],
-      expiresAt: wireTime(deps.clock() + SESSION_MS),
-    };
-  };
+/** Opens a session for an account and gives its cookie to the browser. */
+async function enter(deps: Deps, reply: FastifyReply, tenant: number, userId: string): Promise<SessionView> {
+  const now = deps.clock();
+  const value = await deps.sessions.open(tenant, userId, now);
+  const principal = await deps.sessions.find(value, now);
+  if (!principal) throw new HttpProblem('wrong_credentials');
+  void reply.setCookie(COOKIE, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: deps.config.secureCookies,
+    maxAge: SESSION_MS / 1000,
+  });
+  return sessionView(deps, principal);
+}
 
+export function authRoutes(app: App, deps: Deps): void {
   app.post(
     '/api/v1/session',
     { config: { access: 'public' }, schema: { body: SignIn, response: { 200: SessionView } } },
@@ -57,29 +56,33 @@ export function authRoutes(app: App, deps: Deps): void {
         throw problemOf(checked.refusal);
       }
       await audit('sign-in');
-      const value = await deps.sessions.open(tenant, checked.value.userId, now);
-      const principal = await deps.sessions.find(value, now);
-      if (!principal) throw new HttpProblem('wrong_credentials');
-      void reply.setCookie(COOKIE, value, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: deps.config.secureCookies,
-        maxAge: SESSION_MS / 1000,
-      });
-      return view(principal);
+      return enter(deps, reply, tenant, checked.value.userId);
     },
   );
 
   app.get(
     '/api/v1/session',
-    { config: { access: 'signedIn' }, schema: { response: { 200: SessionView } } },
-    async (request) => view(principalOf(request)),
+    { config: { access: 'signedIn', beforePasswordChange: true }, schema: { response: { 200: SessionView } } },
+    async (request) => sessionView(deps, principalOf(request)),
+  );
+
+  app.put(
+    '/api/v1/session/password',
+    {
+      config: { access: 'signedIn', beforePasswordChange: true },
+      schema: { body: PasswordChange, response: { 200: SessionView } },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const changed = await changePassword(deps, principal, request.body);
+      if (!changed.ok) throw spokenProblem(changed.refusal, passwordWords, languageOf(request));
+      return enter(deps, reply, principal.tenant, principal.userId);
+    },
   );
 
   app.delete(
     '/api/v1/session',
-    { config: { access: 'signedIn' }, schema: { response: { 204: Type.Null() } } },
+    { config: { access: 'signedIn', beforePasswordChange: true }, schema: { response: { 204: Type.Null() } } },
     async (request, reply) => {
       const cookie = request.cookies[COOKIE];
       if (cookie) await deps.sessions.close(cookie);

@@ -16,11 +16,12 @@ interface SessionRow {
   display_name: string;
   org_unit_id: string | null;
   locale: string;
+  must_change_password: boolean;
   grants: { role: string; unit_ids: string[] | null; place_ids: string[] | null; kinds: string[] | null }[];
 }
 
 const LOOK_UP = `
-select u.id as user_id, u.username, u.display_name, u.org_unit_id, u.locale, coalesce((
+select u.id as user_id, u.username, u.display_name, u.org_unit_id, u.locale, u.must_change_password, coalesce((
   select jsonb_agg(jsonb_build_object('role', g.role, 'unit_ids', g.unit_ids, 'place_ids', g.place_ids, 'kinds', g.kinds))
   from role_grant g where g.tenant_id = u.tenant_id and g.user_id = u.id), '[]') as grants
 from session s join app_user u on u.tenant_id = s.tenant_id and u.id = s.user_id
@@ -71,6 +72,7 @@ export function sessionStore(db: Database, ids: Ids): Sessions {
         name: row.display_name,
         unitId: row.org_unit_id,
         locale: row.locale,
+        mustChangePassword: row.must_change_password,
         grants,
         permissions: permissionsOf(grants),
       };

@@ -5,12 +5,14 @@ import { applyRowSecurity } from './row-security.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as figures from './migrations/0002-figures.ts';
 import * as search from './migrations/0003-search.ts';
+import * as staff from './migrations/0009-staff.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-figures': figures,
   '0003-search': search,
+  '0009-staff': staff,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

@@ -28,6 +28,7 @@ const principal = (grants: Grant[]): Principal => ({
   name: '沈某',
   unitId: null,
   locale: 'zh-CN',
+  mustChangePassword: false,
   grants,
   permissions: permissionsOf(grants),
 });

@@ -12,6 +12,8 @@ export type Access = 'public' | 'signedIn' | Permission;
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Open also to whoever must first change the password. */
+    beforePasswordChange?: boolean;
   }
   interface FastifyRequest {
     principal: Principal | null;
@@ -53,6 +55,8 @@ export function registerGuard(app: FastifyInstance, deps: Deps): RouteAccess[] {
     if (access !== 'signedIn' && !principal.permissions.has(access)) {
       throw new HttpProblem('forbidden', { params: { permission: access } });
     }
+    if (principal.mustChangePassword && !request.routeOptions.config.beforePasswordChange)
+      throw new HttpProblem('password_must_change');
     // A cookie is sent from other sites' forms too; a write must come from our own pages.
     if (request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site')
       throw new HttpProblem('forbidden');

@@ -45,6 +45,13 @@ const problems = {
     '需要的话请管理员调整角色',
     'Ask the administrator if you need it',
   ],
+  password_must_change: [
+    403,
+    '先换掉初始密码，再办别的事',
+    'Change the initial password first',
+    '设一个自己的密码',
+    'Set a password of your own',
+  ],
   not_found: [404, '没有找到，或不在您的范围内', 'Not found, or outside your scope', '核对编号', 'Check the number'],
   stale_version: [
     409,

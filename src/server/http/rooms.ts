@@ -14,6 +14,8 @@ import { fileRoutes } from '../files/routes.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
+import { publicOffice } from '../setup/reader.ts';
+import { setupRoutes } from '../setup/routes.ts';
 import { textRoutes } from '../text/routes.ts';
 import { territoryRoutes } from '../territory/routes.ts';
 import type { App } from './app.ts';
@@ -22,10 +24,9 @@ const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
 /** Every room's routes, in the order of the API's description, and the three doors. */
 export async function registerRooms(app: App, deps: Deps): Promise<void> {
-  const [home] = await deps.db.system<{ id: number; name: string; name_en: string }>(
-    'select id, name, name_en from office order by id limit 1',
-  );
+  const [home] = await deps.db.system<{ id: number }>('select id from office order by id limit 1');
   const tenant = home?.id ?? 1;
+  setupRoutes(app, deps);
   authRoutes(app, deps);
   matterRoutes(app, deps);
   fileRoutes(app, deps, tenant);
@@ -39,20 +40,30 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   peopleRoutes(app, deps);
   auditRoutes(app, deps);
   const frameAncestors = deps.config.frameAncestors.split(/\s+/);
-  await app.register(
-    publicDoor({
-      rooms: publicRooms(deps, tenant),
-      clock: deps.clock,
-      frameAncestors,
-      office: {
-        name: {
-          zh: home?.name ?? '回音',
-          en: home?.name_en ?? 'Huiyin',
+  await app.register(async (door) => {
+    let name = { zh: '回音', en: 'Huiyin' };
+    let phone: string | null = null;
+    // The office may be made, renamed or given a phone while the server runs.
+    door.addHook('onRequest', async () => {
+      const office = await publicOffice(deps);
+      if (office) [name, phone] = [{ zh: office.name, en: office.nameEn }, office.phone];
+    });
+    await door.register(
+      publicDoor({
+        rooms: publicRooms(deps, tenant),
+        clock: deps.clock,
+        frameAncestors,
+        office: {
+          get name() {
+            return name;
+          },
+          get phone() {
+            return phone;
+          },
         },
-        phone: null,
-      },
-      ...(deps.config.publicUrl && { origin: deps.config.publicUrl }),
-    }),
-  );
+        ...(deps.config.publicUrl && { origin: deps.config.publicUrl }),
+      }),
+    );
+  });
   await app.register(spaDoors({ root: path.resolve(WEB), frameAncestors }));
 }

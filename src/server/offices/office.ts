@@ -27,6 +27,8 @@ export interface Office {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
+  /** Where residents may call; null where none is given. */
+  readonly phone: string | null;
   readonly calendar: OfficeCalendar;
   readonly units: ReadonlyMap<string, Unit>;
   readonly places: ReadonlyMap<string, Place>;
@@ -40,7 +42,7 @@ interface OfficeRow {
   code: string;
   name: string;
   name_en: string;
-  settings: { week?: OfficeCalendar['week'] };
+  settings: { week?: OfficeCalendar['week']; phone?: string };
 }
 
 /** The limits that hold for a matter: by class, with the handling limit of its 1-3-5 grade where it has one. */
@@ -79,6 +81,7 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     code: row.code,
     name: row.name,
     nameEn: row.name_en,
+    phone: row.settings.phone ?? null,
     calendar: compileCalendar({
       week: row.settings.week ?? defaultWeek,
       days: Object.fromEntries(

@@ -3,7 +3,7 @@ import type { MatterFilter, MatterListQuery } from '#contract/matters.ts';
 import { ApiProblem } from '#web/api/problem.ts';
 import { countMatters, deskCounts, readDeadline, readMatter, readProposals } from '#web/api/matters.ts';
 import { readCatalog } from '#web/api/office.ts';
-import { readSession } from '#web/api/session.ts';
+import { readPublicOffice, readSession } from '#web/api/session.ts';
 
 const SESSION = ['session'] as const;
 
@@ -29,6 +29,12 @@ export const sessionQuery = queryOptions({
   queryKey: SESSION,
   queryFn: () => readSession().catch((error: unknown) => (isSignedOut(error) ? null : Promise.reject(error))),
   staleTime: 60_000,
+});
+/** Told to anyone: the office's name, and whether it is still to be made. */
+export const publicOfficeQuery = queryOptions({
+  queryKey: ['public-office'],
+  queryFn: readPublicOffice,
+  staleTime: 600_000,
 });
 const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: readCatalog, staleTime: 600_000 });
 export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: deskCounts, refetchInterval: 60_000 });

@@ -15,6 +15,7 @@ import { EmptyState, Failed, Forbidden, Waiting } from '#web/ui/states.tsx';
 import { TABS, type Tab } from './dispatch/tabs.ts';
 import { filterOf } from './matters/filter-state.ts';
 import { queries, sessionQuery, useSession } from './queries.ts';
+import { NewPasswordPage } from './session/new-password.tsx';
 import { SignInPage } from './session/sign-in.tsx';
 import { firstRoom } from './shell/rooms.ts';
 import { Shell } from './shell/shell.tsx';
@@ -50,6 +51,7 @@ const signIn = createRoute({
     return back?.startsWith('/') && !back.startsWith('//') ? { back } : {};
   },
 });
+const newPassword = createRoute({ getParentRoute: () => root, path: '/new-password', component: NewPasswordPage });
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -57,6 +59,7 @@ const shell = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
+    if (session.mustChangePassword) throw redirect({ to: '/new-password', replace: true });
   },
 });
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
@@ -127,6 +130,7 @@ const audit = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    newPassword,
     shell.addChildren([home, work, dispatch, matters, matter, report, territory, calendar, audit]),
   ]),
   basepath: '/console',

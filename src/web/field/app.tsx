@@ -7,6 +7,7 @@ import { OfflineStrip } from './parts/offline-strip.tsx';
 import { useRoute, type Route } from './router.tsx';
 import { MatterScreen } from './screens/matter.tsx';
 import { MeScreen } from './screens/me.tsx';
+import { NewPasswordScreen } from './screens/new-password.tsx';
 import { ReportScreen } from './screens/report.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { TasksScreen } from './screens/tasks.tsx';
@@ -49,7 +50,13 @@ export const App = () => {
   return (
     <div className="phone">
       <OfflineStrip />
-      {session ? (
+      {session?.mustChangePassword ? (
+        <NewPasswordScreen
+          username={session.user.username}
+          onChanged={(changed) => set({ session: changed })}
+          leave={() => set({ session: null })}
+        />
+      ) : session ? (
         <SignedContext value={{ session, leave: () => set({ session: null }) }}>
           {/* Words of the server are in the language of the request: another language reads again. */}
           <Screen key={lang} route={route} />

@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { translate, type Lang, type Params, type Words } from '#i18n/translate.ts';
+import { recall, remember } from './storage.ts';
 
 interface LangState {
   readonly lang: Lang;
@@ -10,7 +11,7 @@ const STORED = 'huiyin.lang';
 const LangContext = createContext<LangState>({ lang: 'zh-CN', setLang: () => undefined });
 
 /** The language chosen before; else Chinese, the office's own, whatever the browser asks for. */
-const initialLang = (): Lang => (localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN');
+const initialLang = (): Lang => (recall(STORED) === 'en' ? 'en' : 'zh-CN');
 
 /** The API client reads the language from the document, so it must stand there before the first request. */
 const apply = (lang: Lang): Lang => {
@@ -23,7 +24,7 @@ export const LangProvider = ({ children, onChange }: { children: ReactNode; onCh
   const [lang, keep] = useState<Lang>(() => apply(initialLang()));
   const setLang = useCallback(
     (next: Lang) => {
-      localStorage.setItem(STORED, next);
+      remember(STORED, next);
       keep(apply(next));
       onChange?.(next);
     },

@@ -2,17 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import type { SignIn } from '#contract/session.ts';
-import type { Label } from '#domain/workflow/definition.ts';
 import { shellWords } from '#i18n/console-shell.ts';
-import { say, type Lang } from '#i18n/translate.ts';
 import { ApiProblem } from '#web/api/problem.ts';
 import { signIn } from '#web/api/session.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { Mark } from '#web/ui/mark.tsx';
-import { queries, sessionQuery } from '../queries.ts';
+import { publicOfficeQuery, queries, sessionQuery } from '../queries.ts';
 import './sign-in.css';
-
-const OFFICE = 'huiyin.office';
 
 /** Which of the three: wrong password, locked out, no connection. The server's own words win where it has any. */
 const Refused = ({ error }: { error: ApiProblem }) => {
@@ -33,23 +29,18 @@ const Refused = ({ error }: { error: ApiProblem }) => {
   );
 };
 
-/** Name of the office last entered from this computer: before signing in the server names none. */
-const rememberedOffice = (lang: Lang): string => {
-  const stored = localStorage.getItem(OFFICE);
-  return stored ? say(JSON.parse(stored) as Label, lang) : '';
-};
-
 export const SignInPage = () => {
   const t = useWords(shellWords);
   const { lang, setLang } = useLang();
   const navigate = useNavigate();
   const { back } = useSearch({ from: '/sign-in' });
   const { data: session } = useQuery(sessionQuery);
+  const office = useQuery(publicOfficeQuery).data?.office;
+  const officeName = lang === 'en' ? office?.nameEn : office?.name;
   const enter = useMutation({
     mutationFn: signIn,
     onSuccess: (opened) => {
       queries.setQueryData(sessionQuery.queryKey, opened);
-      localStorage.setItem(OFFICE, JSON.stringify({ zh: opened.office.name, en: opened.office.nameEn }));
       void navigate({ href: back ?? '/', replace: true });
     },
   });
@@ -61,7 +52,7 @@ export const SignInPage = () => {
           <Mark size={40} />
           <span>{t('product')}</span>
         </h1>
-        <p className="motto">{[rememberedOffice(lang), t('motto')].filter(Boolean).join('·')}</p>
+        <p className="motto">{[officeName, t('motto')].filter(Boolean).join('·')}</p>
         <Form<SignIn> layout="vertical" requiredMark={false} onFinish={(values) => enter.mutate(values)}>
           {enter.error instanceof ApiProblem ? <Refused error={enter.error} /> : null}
           <Form.Item
