@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../shared/result.ts';
 export type PasswordRefusal = 'password_short' | 'password_plain' | 'password_has_name' | 'password_same';
 
 /** 等保 2.0 (GB/T 22239-2019, 8.1.4.1): of some length and complexity, and changed. */
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 
 const KINDS = [/\p{L}/u, /\p{N}/u, /[^\p{L}\p{N}]/u];
 
