@@ -85,6 +85,12 @@ const matters = createRoute({
     open: text(raw['open']),
   }),
 });
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+  validateSearch: (raw: Raw): MatterFilter & { open?: string } => ({ ...filterOf(raw), open: text(raw['open']) }),
+});
 const matter = createRoute({
   getParentRoute: () => shell,
   path: '/matters/$id',
@@ -131,7 +137,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     newPassword,
-    shell.addChildren([home, work, dispatch, matters, matter, report, territory, calendar, audit]),
+    shell.addChildren([home, work, dispatch, matters, map, matter, report, territory, calendar, audit]),
   ]),
   basepath: '/console',
   defaultPendingComponent: () => <Waiting rows={10} />,

@@ -147,7 +147,7 @@ export const PlaceMap = ({
         {marks.map((mark) => {
           const [x, y] = toPixel(view, mark.lng, mark.lat);
           return (
-            <g key={mark.label} className="lettered" transform={`translate(${x} ${y})`}>
+            <g key={`${mark.label}${mark.lng},${mark.lat}`} className="lettered" transform={`translate(${x} ${y})`}>
               <circle r="12" />
               <text y="4.5">{mark.label}</text>
             </g>

@@ -1,6 +1,6 @@
 import type { IconName } from '#web/ui/icons.ts';
 
-type RoomId = 'work' | 'dispatch' | 'matters' | 'report' | 'territory' | 'calendar' | 'audit';
+type RoomId = 'work' | 'dispatch' | 'matters' | 'map' | 'report' | 'territory' | 'calendar' | 'audit';
 export interface Room {
   readonly id: RoomId;
   readonly to: `/${RoomId}`;
@@ -16,6 +16,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'work', to: '/work', icon: 'work', permission: 'matter.read', group: 'work' },
   { id: 'dispatch', to: '/dispatch', icon: 'dispatch', permission: 'matter.dispatch', group: 'work', slim: true },
   { id: 'matters', to: '/matters', icon: 'matter', permission: 'matter.read', group: 'work' },
+  { id: 'map', to: '/map', icon: 'pin', permission: 'matter.read', group: 'work', slim: true },
   { id: 'territory', to: '/territory', icon: 'map', permission: 'territory.read', group: 'insight' },
   { id: 'report', to: '/report', icon: 'report', permission: 'report.read', group: 'insight', slim: true },
   { id: 'calendar', to: '/calendar', icon: 'calendar', permission: 'calendar.read', group: 'office' },
