@@ -98,10 +98,10 @@ export const GlMap = ({
   }, [tiles, label]);
 
   useEffect(() => {
-    map?.getSource<GeoJSONSource>(AREAS)?.setData(areaFeatures(areas, selected));
+    void map?.getSource<GeoJSONSource>(AREAS)?.setData(areaFeatures(areas, selected));
   }, [map, areas, selected]);
   useEffect(() => {
-    map?.getSource<GeoJSONSource>(NAMES)?.setData(nameFeatures(areas));
+    void map?.getSource<GeoJSONSource>(NAMES)?.setData(nameFeatures(areas));
   }, [map, areas]);
 
   const goHome = () => {

@@ -12,8 +12,6 @@ export const AREAS = 'areas';
 export const NAMES = 'area-names';
 export const TILES = 'tiles';
 type Features = GeoJSONSourceSpecification['data'];
-/** Layer below which another room puts its own drawing, so that names stay readable. */
-export const TOP_LAYER = 'area-name';
 
 const TOKENS = ['m-ground', 'm-block', 'm-border', 'echo', 'ink', 'ink-2', 'ink-3t', 'surface'] as const;
 export type MapColours = Readonly<Record<(typeof TOKENS)[number], string>>;
@@ -78,7 +76,7 @@ export const layersOf = (colours: MapColours, hasTiles: boolean): LayerSpecifica
     paint: { 'line-color': colours.echo, 'line-width': 2.6 },
   },
   {
-    id: TOP_LAYER,
+    id: 'area-name',
     type: 'symbol',
     source: NAMES,
     filter: ['>=', ['zoom'], ['get', 'from']],

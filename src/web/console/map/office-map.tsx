@@ -1,6 +1,6 @@
 import { CatchBoundary } from '@tanstack/react-router';
 import type { Map as GlMapInstance } from 'maplibre-gl';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { uiWords } from '#i18n/ui.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import type { LngLat } from '#web/ui/map-view.ts';
@@ -34,6 +34,9 @@ const GlMap = lazy(() => import('./gl-map.tsx').then(({ GlMap: component }) => (
 let webgl: boolean | undefined;
 const hasWebgl = (): boolean => (webgl ??= document.createElement('canvas').getContext('webgl2') !== null);
 
+/** For the moment until the plain map stands in. */
+const Nothing = () => null;
+
 /** Without WebGL: the same polygons and counts, drawn as lines. What needs the full map says so. */
 const DrawnMap = ({ areas, selected = [], pins = [], label, onSelect, onPoint }: OfficeMapProps) => {
   const t = useWords(uiWords);
@@ -51,13 +54,14 @@ const DrawnMap = ({ areas, selected = [], pins = [], label, onSelect, onPoint }:
 };
 
 /** The office's own map at full size: its polygons, what stands on them, no outside tile unless the office names one. */
-export const OfficeMap = (props: OfficeMapProps) =>
-  hasWebgl() ? (
-    <CatchBoundary getResetKey={() => 'map'} errorComponent={() => <DrawnMap {...props} />}>
+export const OfficeMap = (props: OfficeMapProps) => {
+  const [broken, fail] = useState(!hasWebgl());
+  if (broken) return <DrawnMap {...props} />;
+  return (
+    <CatchBoundary getResetKey={() => 'map'} errorComponent={Nothing} onCatch={() => fail(true)}>
       <Suspense fallback={<Waiting rows={8} />}>
         <GlMap {...props} />
       </Suspense>
     </CatchBoundary>
-  ) : (
-    <DrawnMap {...props} />
   );
+};
