@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { CHANNELS, GRADES, VERDICTS } from '#domain/matters/matter.ts';
 import { INPUT_FIELDS } from '#domain/workflow/definition.ts';
 import { DayString, Id, Latitude, Longitude, Nullable, OneOf, Page, Text, Time } from './common.ts';
+import { filterFields } from './matter-filter.ts';
 
 export const PHASES = ['received', 'filed', 'handling', 'responded', 'checked', 'answered', 'ended'] as const;
 const LAMPS = ['green', 'amber', 'red', 'paused', 'none'] as const;
@@ -43,32 +44,8 @@ export const Created = Type.Object({
 });
 export type Created = Static<typeof Created>;
 
-/** One grammar of filters for lists, figures, exports and saved views. Lists are comma-separated. */
-export const MatterFilter = Type.Object(
-  {
-    state: Type.Optional(Text(200)),
-    phase: Type.Optional(Text(200)),
-    kind: Type.Optional(Text(200)),
-    channel: Type.Optional(Text(200)),
-    category: Type.Optional(Text(400)),
-    topic: Type.Optional(Text(200)),
-    community: Type.Optional(Text(400)),
-    grid: Type.Optional(Text(400)),
-    unit: Type.Optional(Text(400)),
-    lamp: Type.Optional(Text(60)),
-    grade: Type.Optional(Text(60)),
-    verdict: Type.Optional(Text(60)),
-    /** Matters that wait for a step of mine. */
-    mine: Type.Optional(Type.Boolean()),
-    /** Two Chinese characters find; numbers and places too. */
-    q: Type.Optional(Text(100)),
-    from: Type.Optional(DayString),
-    to: Type.Optional(DayString),
-    /** Rows behind this figure; `from` and `to` then mean the figure's period. */
-    figure: Type.Optional(Text(40)),
-  },
-  { additionalProperties: false },
-);
+/** One grammar of filters for lists, figures, maps, exports and saved views. */
+export const MatterFilter = Type.Object(filterFields, { additionalProperties: false });
 export type MatterFilter = Static<typeof MatterFilter>;
 
 export const MatterListQuery = Type.Object(
@@ -120,7 +97,10 @@ export const MatterRow = Type.Object({
   reportedAt: Time,
   closedAt: Nullable(Time),
   verdict: Nullable(OneOf(VERDICTS)),
+  /** How often the unit sent it back, the checker sent it back, and it was taken up again after closing. */
   returns: Type.Integer(),
+  reworks: Type.Integer(),
+  reopens: Type.Integer(),
   votesUp: Type.Integer(),
   votesDown: Type.Integer(),
 });
@@ -226,9 +206,6 @@ export const MatterDetail = Type.Object({
   next: Type.Array(NextStepView),
   /** The last step, while this person may still take it back (action `undo`). */
   undo: Nullable(Type.Object({ label: Type.String(), until: Time })),
-  /** How many times the resident's words were changed before closing: returns, reworks, reopens. */
-  reworks: Type.Integer(),
-  reopens: Type.Integer(),
 });
 export type MatterDetail = Static<typeof MatterDetail>;
 

@@ -12,6 +12,7 @@ import { echoRoutes } from '../echo/routes.ts';
 import { figureRoutes } from '../figures/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
 import { matterRoutes } from '../matters/routes.ts';
+import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
 import { publicOffice } from '../setup/reader.ts';
@@ -29,6 +30,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   setupRoutes(app, deps);
   authRoutes(app, deps);
   matterRoutes(app, deps);
+  manyMattersRoutes(app, deps);
   fileRoutes(app, deps, tenant);
   echoRoutes(app, deps, tenant);
   catalogRoutes(app, deps);

@@ -68,8 +68,6 @@ export async function matterDetail(
     history: history.map((event) => presentEvent(office, matter, event, lang)),
     next: nextSteps(matter, actor, now, after, lang),
     undo: undoView(deps, matter, history, actor, lang),
-    reworks: matter.reworks,
-    reopens: matter.reopens,
   };
 }
 

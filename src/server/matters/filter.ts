@@ -1,5 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { workflows } from '#catalog/kinds.ts';
+import { EMPTY } from '#contract/matter-filter.ts';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { startOfDay, addDays } from '#domain/calendar/calendar.ts';
@@ -34,11 +35,40 @@ const COLUMN_OF = {
 /** Which time of a matter a period means; a figure may count another one than the report's. */
 export type PeriodColumn = 'reported_at' | 'closed_at' | 'answered_at' | 'dispatched_at';
 
-/** A single value by `=`: only then can an index give its rows in order of time. */
-function oneOf(column: string, values: readonly string[]) {
+/** A single value by `=`: only then can an index give its rows in order of time. `-` are the rows without a value. */
+function oneOf(column: string, given: readonly string[]) {
+  const values = given.filter((value) => value !== EMPTY);
   const [only] = values;
   const at = sql.ref(column);
-  return values.length === 1 ? sql<boolean>`${at} = ${only}` : sql<boolean>`${at} = any(${values})`;
+  const some = values.length === 1 ? sql<boolean>`${at} = ${only}` : sql<boolean>`${at} = any(${values})`;
+  if (values.length === given.length) return some;
+  return values.length === 0 ? sql<boolean>`${at} is null` : sql<boolean>`(${at} is null or ${some})`;
+}
+
+const contains = (column: string, part: string) =>
+  sql<boolean>`${sql.ref(column)} ilike ${`%${part.trim().replace(/[\\%_]/g, '\\$&')}%`}`;
+
+/** `2`, `2..`, `..3` or `1..3`. */
+function within(column: string, span: string) {
+  const [least = '', most = least] = span.split('..');
+  const at = sql.ref(column);
+  return sql<boolean>`(${at} >= ${Number(least || 0)} and ${at} <= ${most === '' ? 2_147_483_647 : Number(most)})`;
+}
+
+const PARTS = { no: 'no', title: 'title', address: 'address' } as const;
+const SPANS = {
+  returns: 'returns',
+  reworks: 'reworks',
+  reopens: 'reopens',
+  votesUp: 'votes_up',
+  votesDown: 'votes_down',
+} as const;
+
+/** Days of the office, both ends included. */
+function between(q: MatterQuery, column: string, from: string | undefined, to: string | undefined): MatterQuery {
+  const at = sql.ref<Instant>(`matter.${column}`);
+  const since = from ? q.where(sql<boolean>`${at} >= ${date(startOfDay(from))}`) : q;
+  return to ? since.where(sql<boolean>`${at} < ${date(startOfDay(addDays(to, 1)))}`) : since;
 }
 
 /** Phases and lamps that no closed matter has. */
@@ -51,7 +81,8 @@ const OPEN_STATES = new Set(
 );
 
 /** Open matters are few and have indexes of their own: the planner must be told that only they can be meant. */
-const asksForOpenOnly = ({ state, phase, lamp }: MatterFilter): boolean =>
+const asksForOpenOnly = ({ state, phase, lamp, dueFrom, dueTo }: MatterFilter): boolean =>
+  (dueFrom ?? dueTo) !== undefined ||
   [[state, OPEN_STATES] as const, [phase, OPEN_PHASES] as const, [lamp, OPEN_LAMPS] as const].some(
     ([value, open]) => value !== undefined && list(value).every((one) => open.has(one)),
   );
@@ -72,9 +103,17 @@ export function applyFilter(
     if (value) q = q.where(oneOf(`matter.${column}`, list(value)));
   }
   if (asksForOpenOnly(filter)) q = q.where('matter.closed_at', 'is', null);
-  const at = sql.ref<Instant>(`matter.${period}`);
-  if (filter.from) q = q.where(sql<boolean>`${at} >= ${date(startOfDay(filter.from))}`);
-  if (filter.to) q = q.where(sql<boolean>`${at} < ${date(startOfDay(addDays(filter.to, 1)))}`);
+  q = between(q, period, filter.from, filter.to);
+  q = between(q, 'due_at', filter.dueFrom, filter.dueTo);
+  q = between(q, 'closed_at', filter.closedFrom, filter.closedTo);
+  for (const key of Object.keys(PARTS) as (keyof typeof PARTS)[]) {
+    const part = filter[key];
+    if (part) q = q.where(contains(`matter.${PARTS[key]}`, part));
+  }
+  for (const key of Object.keys(SPANS) as (keyof typeof SPANS)[]) {
+    const span = filter[key];
+    if (span) q = q.where(within(`matter.${SPANS[key]}`, span));
+  }
   if (filter.lamp) q = q.where(lampCondition(list(filter.lamp), now));
   if (filter.q) q = q.where(searchCondition(filter.q));
   return q;

@@ -65,6 +65,8 @@ export function presentRow(office: Office, found: FoundMatter, now: Instant, lan
     closedAt: wireTimeOrNull(matter.closedAt),
     verdict: matter.verdict,
     returns: matter.returns,
+    reworks: matter.reworks,
+    reopens: matter.reopens,
     votesUp: matter.votesUp,
     votesDown: matter.votesDown,
   };

@@ -10,15 +10,11 @@ import {
   MatterPage,
   NewMatter,
   Proposals,
-  type MatterFilter as Filter,
 } from '#contract/matters.ts';
 import { Id, Text } from '#contract/common.ts';
-import type { ActionInput } from '#domain/matters/matter.ts';
-import { grantsReaching, type ScopedRow } from '#domain/access/scope.ts';
 import { appendAudit } from '../audit/log.ts';
 import { actorOn, grantsWith, type Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
-import { figureRows } from '../figures/rows.ts';
 import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
@@ -27,37 +23,20 @@ import { propose } from '../text/propose.ts';
 import { act } from './commands/act.ts';
 import { report } from './commands/report.ts';
 import { undo } from './commands/undo.ts';
-import { deskCounts, waitsForMe } from './desk.ts';
+import { deskCounts } from './desk.ts';
 import { explainDeadline, matterDetail } from './detail.ts';
-import type { MatterQuery } from './filter.ts';
 import { countMatters, listMatters } from './list.ts';
 import { presentRow } from './present.ts';
+import { inputOf, keyOf, mayRead, narrowed, reachOf } from './requests.ts';
 import { findMatter, wordsOf, type FoundMatter } from './reader.ts';
 
 const ById = Type.Object({ id: Id });
-const keyOf = (headers: Readonly<Record<string, unknown>>): string | undefined => {
-  const key = headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  if (typeof key !== 'string' || key.length < 8 || key.length > 80)
-    throw new HttpProblem('invalid', { field: 'Idempotency-Key' });
-  return key;
-};
-
 const versionOf = (header: string | undefined): number => {
   if (header === undefined) throw new HttpProblem('version_missing', { field: 'If-Match' });
   const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1]);
   if (!Number.isInteger(version)) throw new HttpProblem('invalid', { field: 'If-Match' });
   return version;
 };
-
-const inputOf = ({ answer, until, ...rest }: ActionRequest, now: number): ActionInput => ({
-  ...rest,
-  ...(answer && { answer: { ...answer, acceptedAt: answer.acceptedAt ? Date.parse(answer.acceptedAt) : now } }),
-  ...(until && { until: Date.parse(until) }),
-});
-
-const mayRead = (principal: Principal, row: ScopedRow): boolean =>
-  grantsReaching(grantsWith(principal, 'matter.read'), row).length > 0;
 
 export function matterRoutes(app: App, deps: Deps): void {
   /** The matter if the person's reading grants reach it; else it does not exist for them. */
@@ -66,19 +45,6 @@ export function matterRoutes(app: App, deps: Deps): void {
     if (!found || !mayRead(principal, found.matter)) throw new HttpProblem('not_found');
     return found;
   }
-  const narrowed = (principal: Principal, { mine, figure, ...filter }: Filter) => {
-    const rows = figure ? figureRows(figure, deps.clock()) : null;
-    const wait = mine ? waitsForMe(principal) : null;
-    return {
-      filter,
-      ...(rows && { period: rows.period }),
-      narrow: (query: MatterQuery) => {
-        const counted = rows ? rows.narrow(query) : query;
-        return wait ? wait(counted) : counted;
-      },
-    };
-  };
-
   app.post(
     '/api/v1/matters',
     { config: { access: 'matter.report' }, schema: { body: NewMatter, response: { 201: Created } } },
@@ -114,7 +80,7 @@ export function matterRoutes(app: App, deps: Deps): void {
         sort,
         limit,
         ...(cursor && { cursor }),
-        ...narrowed(principal, filter),
+        ...narrowed(principal, filter, now),
       });
       return {
         items: listed.items.map((found) => presentRow(office, found, now, languageOf(request))),
@@ -133,7 +99,7 @@ export function matterRoutes(app: App, deps: Deps): void {
         tenant: principal.tenant,
         grants: grantsWith(principal, 'matter.read'),
         now: deps.clock(),
-        ...narrowed(principal, request.query),
+        ...narrowed(principal, request.query, deps.clock()),
       });
     },
   );
@@ -201,13 +167,11 @@ export function matterRoutes(app: App, deps: Deps): void {
       const { id, action } = request.params;
       const version = versionOf(request.headers['if-match']);
       const key = keyOf(request.headers);
-      // What may not be read does not exist for its steps either.
-      const reach = ({ matter }: FoundMatter) => (mayRead(principal, matter) ? actorOn(principal, matter) : null);
       const context = {
         tenant: principal.tenant,
         matterId: id,
         version,
-        actorOn: reach,
+        actorOn: reachOf(principal),
         ...(key && { idempotencyKey: key }),
       };
       const result = await (action === 'undo'

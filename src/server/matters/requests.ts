@@ -1,0 +1,52 @@
+import type { ActionRequest, MatterFilter } from '#contract/matters.ts';
+import { grantsReaching, type ScopedRow } from '#domain/access/scope.ts';
+import type { ActionInput, Actor } from '#domain/matters/matter.ts';
+import type { Instant } from '#domain/shared/result.ts';
+import { actorOn, grantsWith, type Principal } from '../auth/principal.ts';
+import { figureRows } from '../figures/rows.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { waitsForMe } from './desk.ts';
+import type { MatterQuery } from './filter.ts';
+import type { ListOptions } from './list.ts';
+import type { FoundMatter } from './reader.ts';
+
+export const keyOf = (headers: Readonly<Record<string, unknown>>): string | undefined => {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || key.length < 8 || key.length > 80)
+    throw new HttpProblem('invalid', { field: 'Idempotency-Key' });
+  return key;
+};
+
+export const inputOf = ({ answer, until, ...rest }: ActionRequest, now: Instant): ActionInput => ({
+  ...rest,
+  ...(answer && { answer: { ...answer, acceptedAt: answer.acceptedAt ? Date.parse(answer.acceptedAt) : now } }),
+  ...(until && { until: Date.parse(until) }),
+});
+
+export const mayRead = (principal: Principal, row: ScopedRow): boolean =>
+  grantsReaching(grantsWith(principal, 'matter.read'), row).length > 0;
+
+/** The person before one matter; null for what they may not read: it does not exist for its steps either. */
+export const reachOf =
+  (principal: Principal) =>
+  ({ matter }: FoundMatter): Actor | null =>
+    mayRead(principal, matter) ? actorOn(principal, matter) : null;
+
+/** A filter of the wire as the list takes it: what needs the person or a figure becomes a narrowing. */
+export function narrowed(
+  principal: Principal,
+  { mine, figure, ...filter }: MatterFilter,
+  now: Instant,
+): Pick<ListOptions, 'filter' | 'narrow' | 'period'> {
+  const rows = figure ? figureRows(figure, now) : null;
+  const wait = mine ? waitsForMe(principal) : null;
+  return {
+    filter,
+    ...(rows && { period: rows.period }),
+    narrow: (query: MatterQuery) => {
+      const counted = rows ? rows.narrow(query) : query;
+      return wait ? wait(counted) : counted;
+    },
+  };
+}
