@@ -30,7 +30,7 @@ const opened = {
   calendar: ['check'],
   files: ['spool'],
   figures: ['evaluate', 'query', 'rows'],
-  matters: ['arrival', 'desk', 'detail', 'filter', 'list', 'machine', 'routed-units'],
+  matters: ['arrival', 'desk', 'detail', 'filter', 'list', 'machine', 'requests', 'routed-units'],
   territory: ['locate'],
   text: ['propose'],
 };

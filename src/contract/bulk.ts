@@ -15,10 +15,10 @@ export const BulkRequest = Type.Object(
     action: OneOf(BULK_ACTIONS),
     input: Type.Optional(ActionRequest),
     rows: Type.Optional(
-      Type.Array(
-        Type.Object({ id: Id, version: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
-        { minItems: 1, maxItems: BULK_LIMIT },
-      ),
+      Type.Array(Type.Object({ id: Id, version: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }), {
+        minItems: 1,
+        maxItems: BULK_LIMIT,
+      }),
     ),
     filter: Type.Optional(MatterFilter),
   },
@@ -53,7 +53,9 @@ export const ExportQuery = Type.Object(
     ...MatterFilter.properties,
     format: OneOf(['csv', 'xlsx'] as const),
     /** Comma-separated ids of columns; all of them when absent. */
-    columns: Type.Optional(Type.String({ pattern: `^(${MATTER_COLUMNS.join('|')})(,(${MATTER_COLUMNS.join('|')}))*$` })),
+    columns: Type.Optional(
+      Type.String({ pattern: `^(${MATTER_COLUMNS.join('|')})(,(${MATTER_COLUMNS.join('|')}))*$` }),
+    ),
     lang: Type.Optional(OneOf(['zh', 'en'] as const)),
   },
   { additionalProperties: false },

@@ -19,6 +19,8 @@ import { publicOffice } from '../setup/reader.ts';
 import { setupRoutes } from '../setup/routes.ts';
 import { textRoutes } from '../text/routes.ts';
 import { territoryRoutes } from '../territory/routes.ts';
+import { preferenceRoutes } from '../views/preferences.ts';
+import { viewRoutes } from '../views/routes.ts';
 import type { App } from './app.ts';
 
 const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url));
@@ -31,6 +33,8 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   authRoutes(app, deps);
   matterRoutes(app, deps);
   manyMattersRoutes(app, deps);
+  viewRoutes(app, deps);
+  preferenceRoutes(app, deps);
   fileRoutes(app, deps, tenant);
   echoRoutes(app, deps, tenant);
   catalogRoutes(app, deps);

@@ -7,6 +7,16 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   running: { zh: '暂停中，先恢复', en: 'On hold: resume first' },
   paused: { zh: '没有暂停', en: 'Not on hold' },
   regradeOnce: { zh: '已复定级一次', en: 'Graded again once already' },
+  reasonGiven: { zh: '要写明理由', en: 'A reason is needed' },
+  unitGiven: { zh: '还没有定责任单位', en: 'No unit is named yet' },
+  categoryGiven: { zh: '还没有定类别', en: 'No category is set yet' },
+  answerComplete: { zh: '办理答复四项要写全', en: 'The four parts of the answer are needed' },
+  publicAnswerGiven: { zh: '还没有给居民的答复', en: 'There is no answer for the resident yet' },
+  untilGiven: { zh: '要写明暂停到什么时候', en: 'A day until when it is on hold is needed' },
+  limitGiven: { zh: '要写明延多久', en: 'How much longer is needed' },
+  gradeGiven: { zh: '要选级别', en: 'A grade is needed' },
+  planGiven: { zh: '初步方案要写全', en: 'The plan is not complete' },
+  verdictGiven: { zh: '要选评价', en: 'A verdict is needed' },
   ownUnit: { zh: '由派遣到的单位办理', en: 'For the unit it was dispatched to' },
 };
 

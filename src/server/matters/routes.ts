@@ -18,6 +18,7 @@ import type { Deps } from '../deps.ts';
 import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
+import { versionOf } from '../http/version.ts';
 import type { App } from '../http/app.ts';
 import { propose } from '../text/propose.ts';
 import { act } from './commands/act.ts';
@@ -31,13 +32,6 @@ import { inputOf, keyOf, mayRead, narrowed, reachOf } from './requests.ts';
 import { findMatter, wordsOf, type FoundMatter } from './reader.ts';
 
 const ById = Type.Object({ id: Id });
-const versionOf = (header: string | undefined): number => {
-  if (header === undefined) throw new HttpProblem('version_missing', { field: 'If-Match' });
-  const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1]);
-  if (!Number.isInteger(version)) throw new HttpProblem('invalid', { field: 'If-Match' });
-  return version;
-};
-
 export function matterRoutes(app: App, deps: Deps): void {
   /** The matter if the person's reading grants reach it; else it does not exist for them. */
   async function visible(principal: Principal, id: string): Promise<FoundMatter> {
