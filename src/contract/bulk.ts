@@ -7,7 +7,6 @@ import { ActionRequest, MatterFilter } from './matters.ts';
 export const BULK_LIMIT = 1000;
 
 const BULK_ACTIONS = ['file', 'dispatch', 'fileAndDispatch', 'reply', 'urge', 'close', 'undo'] as const;
-export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 /** One step over many matters: those named, each as it stood at its version, or all that a filter finds now. */
 export const BulkRequest = Type.Object(
