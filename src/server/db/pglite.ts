@@ -37,8 +37,16 @@ export async function openEmbedded({ directory, snapshot }: EmbeddedOptions): Pr
   });
   worker.setMaxListeners(50);
   await new Promise<void>((resolve, reject) => {
-    worker.once('message', () => resolve());
+    worker.once('message', () => {
+      // From here on a fault of the thread is one of the process: without its database it would answer nobody for ever.
+      worker.off('error', reject);
+      resolve();
+    });
     worker.once('error', reject);
+  });
+  let closing = false;
+  worker.once('exit', (code) => {
+    if (!closing) throw new Error(`the embedded database stopped by itself (${code})`);
   });
   const ask = <T>(question: object, key: string) =>
     new Promise<T>((resolve) => {
@@ -65,6 +73,7 @@ export async function openEmbedded({ directory, snapshot }: EmbeddedOptions): Pr
     syncs: () => Atomics.load(new Int32Array(counter), 0),
     dump: () => ask<Uint8Array>({ dump: true }, 'dump'),
     close: async () => {
+      closing = true;
       if (!pool.ended) await pool.end();
       await ask({ close: true }, 'closed');
       await worker.terminate();
