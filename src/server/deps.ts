@@ -5,6 +5,7 @@ import type { Database } from './db/database.ts';
 import type { FileStore } from './files/store.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Ids } from './ids.ts';
+import type { Live } from './live/live.ts';
 import type { Intake } from './matters/intake.ts';
 import type { MatterWriter } from './matters/writer.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -26,6 +27,7 @@ export interface Deps {
   readonly offices: Offices;
   readonly writer: MatterWriter;
   readonly intake: Intake;
+  readonly live: Live;
   readonly store: FileStore;
   readonly models: TextModels;
   readonly metrics: Metrics;

@@ -10,6 +10,7 @@ import { DiskStore } from './files/store.ts';
 import { createMetrics } from './http/metrics.ts';
 import { systemIds } from './ids.ts';
 import { openQueue } from './jobs/queue.ts';
+import { createLive, heardWriter } from './live/live.ts';
 import { createIntake } from './matters/intake.ts';
 import { matterWriter } from './matters/writer.ts';
 import { officeCache } from './offices/cache.ts';
@@ -43,7 +44,9 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
     }));
   const ids = systemIds(clock);
   const queue = await openQueue(db.pool, { onError: (error) => log.warn({ err: error }, 'queue') });
-  const writer = matterWriter(queue);
+  const sessions = sessionStore(db, ids);
+  const live = createLive({ db, sessions, clock, log });
+  const writer = heardWriter(matterWriter(queue), (tenant) => live.wake(tenant));
   const deps: Deps = {
     config,
     db,
@@ -53,9 +56,10 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
     log,
     writer,
     sealer: sealerFrom(options.masterKey ?? loadMasterKey(process.env, config.dataDirectory)),
-    sessions: sessionStore(db, ids),
+    sessions,
     offices: officeCache(db, clock),
     intake: createIntake(db, writer),
+    live,
     store: new DiskStore(path.join(config.dataDirectory, 'files')),
     models: textModels(db, clock),
     metrics: createMetrics(),
@@ -63,6 +67,7 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
   return {
     deps,
     close: async () => {
+      await live.close();
       await queue.close();
       await db.close();
     },

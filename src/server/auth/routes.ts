@@ -86,6 +86,8 @@ export function authRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const cookie = request.cookies[COOKIE];
       if (cookie) await deps.sessions.close(cookie);
+      const { tenant, userId } = principalOf(request);
+      deps.live.recheck(tenant, userId);
       void reply.clearCookie(COOKIE, { path: '/' });
       return reply.code(204).send(null);
     },

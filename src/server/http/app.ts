@@ -61,7 +61,7 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
       route: request.routeOptions.url ?? 'none',
       status: String(reply.statusCode),
     };
-    deps.metrics.requests.observe(labels, reply.elapsedTime / 1000);
+    if (!request.routeOptions.config.streams) deps.metrics.requests.observe(labels, reply.elapsedTime / 1000);
     const line = {
       requestId: request.id,
       ...labels,

@@ -14,6 +14,8 @@ declare module 'fastify' {
     access?: Access;
     /** Open also to whoever must first change the password. */
     beforePasswordChange?: boolean;
+    /** The answer goes on until somebody leaves: how long it took says nothing. */
+    streams?: boolean;
   }
   interface FastifyRequest {
     principal: Principal | null;

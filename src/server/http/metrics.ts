@@ -6,6 +6,7 @@ export interface Metrics {
   readonly matters: Counter<'channel'>;
   readonly jobs: Counter<'queue' | 'outcome'>;
   readonly poolWaiting: Gauge;
+  readonly liveStreams: Gauge;
 }
 
 export function createMetrics(): Metrics {
@@ -33,6 +34,7 @@ export function createMetrics(): Metrics {
       labelNames: ['queue', 'outcome'] as const,
       registers,
     }),
+    liveStreams: new Gauge({ name: 'huiyin_live_streams', help: 'Open streams of changes', registers }),
     poolWaiting: new Gauge({ name: 'huiyin_db_waiting', help: 'Requests that wait for a connection', registers }),
   };
 }

@@ -11,6 +11,7 @@ import { publicRooms } from '../echo/rooms.ts';
 import { echoRoutes } from '../echo/routes.ts';
 import { figureRoutes } from '../figures/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
+import { liveRoutes } from '../live/routes.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
@@ -35,6 +36,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   manyMattersRoutes(app, deps);
   viewRoutes(app, deps);
   preferenceRoutes(app, deps);
+  liveRoutes(app, deps);
   fileRoutes(app, deps, tenant);
   echoRoutes(app, deps, tenant);
   catalogRoutes(app, deps);

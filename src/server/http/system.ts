@@ -16,6 +16,7 @@ export function systemRoutes(app: App, deps: Deps): void {
   });
 
   app.get('/metrics', { config: { access: 'public' }, schema: { hide: true } }, async (_request, reply) => {
+    deps.metrics.liveStreams.set(deps.live.streams());
     deps.metrics.poolWaiting.set(deps.db.pool.waitingCount);
     return reply.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
   });

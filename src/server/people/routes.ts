@@ -67,6 +67,7 @@ export function peopleRoutes(app: App, deps: Deps): void {
       const { id } = request.params;
       const edited = await editUser(deps, { tenant, actor: { id: userId, username } }, id, request.body);
       if (!edited.ok) throw spokenProblem(edited.refusal, peopleWords, languageOf(request));
+      deps.live.recheck(tenant, id);
       return one(tenant, id);
     },
   );
