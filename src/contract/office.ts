@@ -3,9 +3,7 @@ import { DayString, Id, LabelSchema, Latitude, Longitude, Nullable, OneOf, Text 
 
 /** What the screens need to name things, resolved for the office: sent once, cached by its tag. */
 export const CatalogView = Type.Object({
-  kinds: Type.Array(
-    Type.Object({ id: Type.String(), label: LabelSchema, workflow: Type.String(), needsAfterPhoto: Type.Boolean() }),
-  ),
+  kinds: Type.Array(Type.Object({ id: Type.String(), label: LabelSchema, workflow: Type.String() })),
   workflows: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gazetteerEntries } from './gazetteer.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { buildPlaceTree, type Place, type PlaceLevel } from './place.ts';
+import { groupBy } from '../shared/group-by.ts';
 import { stewardsOf, type Steward } from './stewards.ts';
 
 const place = (id: string, parentId: string | null, level: PlaceLevel, more: Partial<Place> = {}): Place => ({
@@ -56,7 +57,13 @@ describe('who answers for a place', () => {
   ];
   const tree = buildPlaceTree([street, community, grid, building], anyCode);
   const names = (id: string, day: string) =>
-    tree.ok ? stewardsOf(tree.value, stewards, id, day).map(({ name }) => name) : [];
+    tree.ok
+      ? stewardsOf(
+          tree.value.pathOf(id),
+          groupBy(stewards, (one) => one.placeId),
+          day,
+        ).map(({ name }) => name)
+      : [];
 
   it('is the nearest first, on the very day of a handover the right one', () => {
     expect(names('B', '2026-06-30')).toEqual(['周某', '何某', '沈某']);

@@ -6,7 +6,7 @@ import type { Office } from '../offices/office.ts';
 
 /** The definitions as the office uses them, with its own units and communities. */
 export const resolveCatalog = (office: Office): CatalogView => ({
-  kinds: kinds.map(({ id, label, workflow, needsAfterPhoto }) => ({ id, label, workflow, needsAfterPhoto })),
+  kinds: kinds.map(({ id, label, workflow }) => ({ id, label, workflow })),
   workflows: workflows.map(({ id, title, states, actions }) => ({
     id,
     title,

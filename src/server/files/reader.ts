@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/shared/group-by.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Queries, TenantId } from '#server/db/database.ts';
 import type { FileRow } from '#server/db/tables.ts';
@@ -13,13 +14,7 @@ export async function filesOf(
     [tenant, matterIds],
     'files-of-matters',
   );
-  const files = new Map<string, FileRow[]>();
-  for (const row of rows) {
-    const known = files.get(row.matter_id);
-    if (known) known.push(row);
-    else files.set(row.matter_id, [row]);
-  }
-  return files;
+  return groupBy(rows, (row) => row.matter_id);
 }
 
 export async function fileById(db: Queries, tenant: TenantId, id: string): Promise<FileRow | null> {

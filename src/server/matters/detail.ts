@@ -1,4 +1,4 @@
-import { kindOf, workflowOf } from '#catalog/kinds.ts';
+import { needsAfterPhoto, workflowOf } from '#catalog/kinds.ts';
 import type { EventView, MatterDetail, NextStepView } from '#contract/matters.ts';
 import { explain } from '#domain/calendar/explain.ts';
 import { explainText, limitText } from '#domain/calendar/explain-text.ts';
@@ -12,51 +12,33 @@ import { next } from '#domain/workflow/next.ts';
 import { clearOffRule } from '#catalog/clear-off.ts';
 import { limitFor, limitSources } from '#catalog/limits.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
-import type { Deps } from '../deps.ts';
 import { presentFile } from '../files/present.ts';
-import { filesOf } from '../files/reader.ts';
 import type { Office } from '../offices/office.ts';
 import { stewardsOver } from '../territory/reader.ts';
 import { guardWords } from './guard-words.ts';
 import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
-import { historyOf, wordsOf, type FoundMatter, type HistoryRow } from './reader.ts';
+import { photosAfter, type FoundMatter, type HistoryRow, type WholeMatter } from './reader.ts';
 
 /** One matter whole, with what this person may do next: no screen has a second copy of the rules. */
-export async function matterDetail(
-  deps: Deps,
+export function matterDetail(
   office: Office,
-  found: FoundMatter,
+  whole: WholeMatter,
   actor: Actor,
+  { now, undoMs }: { readonly now: Instant; readonly undoMs: number },
   lang: Lang,
-): Promise<MatterDetail> {
-  const queries = deps.db.office(office.id);
-  const { matter } = found;
-  const now = deps.clock();
-  const [history, words, filesByMatter, stewards] = await Promise.all([
-    historyOf(queries, office.id, matter.id),
-    wordsOf(queries, office.id, matter.id),
-    filesOf(queries, office.id, [matter.id]),
-    stewardsOver(queries, office, matter.placeId ?? matter.gridId ?? matter.communityId, dayOf(now), lang),
-  ]);
-  const files = filesByMatter.get(matter.id) ?? [];
-  const after = files.filter((file) => file.role === 'after').length;
+): MatterDetail {
+  const { matter, history, body, reporter, files } = whole;
   return {
-    ...presentRow(office, found, now, lang),
-    text: words?.body ?? '',
+    ...presentRow(office, whole, now, lang),
+    text: body,
     source: {
       channel: matter.channel,
       no: matter.sourceNo,
     },
-    reporter:
-      words?.nameMask || words?.phoneMask
-        ? {
-            name: words.nameMask,
-            phone: words.phoneMask,
-          }
-        : null,
+    reporter: reporter.name || reporter.phone ? reporter : null,
     placeId: matter.placeId,
     placeName: matter.placeId ? (office.places.get(matter.placeId)?.name ?? null) : null,
-    stewards,
+    stewards: stewardsOver(office, matter.placeId ?? matter.gridId ?? matter.communityId, dayOf(now), lang),
     answer: matter.answer && {
       ...matter.answer,
       acceptedAt: wireTime(matter.answer.acceptedAt),
@@ -66,8 +48,8 @@ export async function matterDetail(
     milestones: milestones(matter, lang),
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),
-    next: nextSteps(matter, actor, now, after, lang),
-    undo: undoView(deps, matter, history, actor, lang),
+    next: nextSteps(matter, actor, now, photosAfter(whole), lang),
+    undo: undoView(matter, history, { now, actor, windowMs: undoMs }, lang),
   };
 }
 
@@ -75,11 +57,15 @@ const REPORT = { zh: '上报', en: 'Report' };
 const UNDO = { zh: '撤销上一步', en: 'Undo' };
 
 /** The step that this person may take back now, in its own words. */
-function undoView(deps: Deps, matter: Matter, history: readonly StoredLine[], actor: Actor, lang: Lang) {
+function undoView(
+  matter: Matter,
+  history: readonly StoredLine[],
+  moment: { readonly now: Instant; readonly actor: Actor; readonly windowMs: number },
+  lang: Lang,
+) {
   const definition = workflowOf(matter.workflow);
   if (!definition) return null;
-  const windowMs = deps.config.undoSeconds * 1000;
-  const found = lastUndoable(definition, history, { now: deps.clock(), actor, windowMs });
+  const found = lastUndoable(definition, history, moment);
   if (!found.ok) return null;
   const { actions, until } = found.value;
   return {
@@ -127,10 +113,10 @@ const MILESTONES: readonly { phase: Phase; label: { zh: string; en: string }; at
 const milestones = (matter: Matter, lang: Lang) =>
   MILESTONES.map(({ phase, label, at }) => ({ phase, label: pick(label, lang), at: wireTimeOrNull(at(matter)) }));
 
-function nextSteps(matter: Matter, actor: Actor, now: Instant, photosAfter: number, lang: Lang): NextStepView[] {
+function nextSteps(matter: Matter, actor: Actor, now: Instant, photos: number, lang: Lang): NextStepView[] {
   const definition = workflowOf(matter.workflow);
   if (!definition) return [];
-  const facts = { now, actor, photosAfter, needsAfterPhoto: kindOf(matter.kind)?.needsAfterPhoto ?? false };
+  const facts = { now, actor, photosAfter: photos, needsAfterPhoto: needsAfterPhoto(matter) };
   return next(definition, matter, facts).map(({ action, refusal }) => {
     const guard = refusal?.params?.['guard'];
     return {

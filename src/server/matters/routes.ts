@@ -27,18 +27,24 @@ import { undo } from './commands/undo.ts';
 import { deskCounts } from './desk.ts';
 import { explainDeadline, matterDetail } from './detail.ts';
 import { countMatters, listMatters } from './list.ts';
-import { presentRow } from './present.ts';
+import { presentRow, type Lang } from './present.ts';
 import { inputOf, keyOf, mayRead, narrowed, reachOf } from './requests.ts';
-import { findMatter, wordsOf, type FoundMatter } from './reader.ts';
+import { findMatter, findWhole, wordsOf, type FoundMatter, type WholeMatter } from './reader.ts';
 
 const ById = Type.Object({ id: Id });
 export function matterRoutes(app: App, deps: Deps): void {
-  /** The matter if the person's reading grants reach it; else it does not exist for them. */
-  async function visible(principal: Principal, id: string): Promise<FoundMatter> {
-    const found = await findMatter(deps.db.office(principal.tenant), principal.tenant, id);
+  /** A matter that the person's reading grants don't reach does not exist for them. */
+  function readable<Found extends FoundMatter>(principal: Principal, found: Found | null): Found {
     if (!found || !mayRead(principal, found.matter)) throw new HttpProblem('not_found');
     return found;
   }
+  const visible = async (principal: Principal, id: string): Promise<FoundMatter> =>
+    readable(principal, await findMatter(deps.db.office(principal.tenant), principal.tenant, id));
+  const present = async (principal: Principal, whole: WholeMatter, lang: Lang): Promise<MatterDetail> => {
+    const office = await deps.offices.get(principal.tenant);
+    const moment = { now: deps.clock(), undoMs: deps.config.undoSeconds * 1000 };
+    return matterDetail(office, whole, actorOn(principal, whole.matter), moment, lang);
+  };
   app.post(
     '/api/v1/matters',
     { config: { access: 'matter.report' }, schema: { body: NewMatter, response: { 201: Created } } },
@@ -117,15 +123,10 @@ export function matterRoutes(app: App, deps: Deps): void {
     { config: { access: 'matter.read' }, schema: { params: ById, response: { 200: MatterDetail } } },
     async (request, reply) => {
       const principal = principalOf(request);
-      const found = await visible(principal, request.params.id);
-      void reply.header('etag', `"${found.version}"`);
-      return matterDetail(
-        deps,
-        await deps.offices.get(principal.tenant),
-        found,
-        actorOn(principal, found.matter),
-        languageOf(request),
-      );
+      const queries = deps.db.office(principal.tenant);
+      const whole = readable(principal, await findWhole(queries, principal.tenant, request.params.id));
+      void reply.header('etag', `"${whole.version}"`);
+      return present(principal, whole, languageOf(request));
     },
   );
 
@@ -173,13 +174,7 @@ export function matterRoutes(app: App, deps: Deps): void {
         : act(deps, context, action, inputOf(request.body, deps.clock())));
       if (!result.ok) throw problemOf(result.refusal);
       void reply.header('etag', `"${result.value.version}"`);
-      return matterDetail(
-        deps,
-        await deps.offices.get(principal.tenant),
-        result.value,
-        actorOn(principal, result.value.matter),
-        languageOf(request),
-      );
+      return present(principal, result.value, languageOf(request));
     },
   );
 

@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/shared/group-by.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Database } from '../db/database.ts';
 import { columns } from './columns.ts';
@@ -38,11 +39,11 @@ export async function verifyHistories(
     if (rows.length === 0) return { matters, broken };
     const events = await office.query<HistoryRow & { matterId: string }>(
       `select matter_id as "matterId", seq, action, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName",
-         from_state as "from", to_state as "to", input, patch, told, hash
+         from_state as "from", to_state as "to", input, patch, told, hash, tx
        from matter_event where tenant_id = $1 and matter_id = any($2) order by matter_id, seq`,
       [tenant, rows.map((row) => row['id'])],
     );
-    const byMatter = groupByMatter(events);
+    const byMatter = groupBy(events, (event) => event.matterId);
     for (const row of rows) {
       const { matter, version, headHash } = toFound(row);
       if (!holds(matter, version, headHash, byMatter.get(matter.id) ?? [])) broken.push(matter.no);
@@ -51,12 +52,6 @@ export async function verifyHistories(
     after = String(rows.at(-1)?.['id']);
     onProgress(matters);
   }
-}
-
-function groupByMatter<T extends { matterId: string }>(events: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const event of events) groups.set(event.matterId, [...(groups.get(event.matterId) ?? []), event]);
-  return groups;
 }
 
 function holds(matter: Matter, version: number, headHash: string, history: readonly HistoryRow[]): boolean {

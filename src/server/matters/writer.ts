@@ -3,6 +3,7 @@ import type { Queries, TenantId } from '../db/database.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { changing, columns, iso, recordOf, toRecord } from './columns.ts';
 import { chainHash } from './history.ts';
+import type { HistoryRow } from './reader.ts';
 
 export interface Idempotency {
   readonly key: string;
@@ -141,18 +142,23 @@ with m as (
   insert into idempotency_key (tenant_id, key, actor, request_hash, answer, created_at)
   select $1, x->>'key', x->>'actor', x->>'requestHash', jsonb_build_object('matterId', $2::uuid), $10::timestamptz
   from (select $9::jsonb as x) y where jsonb_typeof(x) = 'object' and exists (select 1 from m)
+), c as (
+  insert into text_choice (tenant_id, matter_id, field, proposed, chosen, at)
+  select $1, $2, 'category', x->>'proposed', x->>'chosen', $10::timestamptz
+  from (select $11::jsonb as x) y where jsonb_typeof(x) = 'object' and exists (select 1 from m)
+  on conflict (tenant_id, matter_id, field) do update set chosen = excluded.chosen, at = excluded.at
 ), j as (${queue.insertSql(
   'matter-events',
   `(select coalesce(json_agg(json_build_object('data', json_build_object(
       'tenant', $1::integer, 'matterId', matter_id, 'seq', seq, 'action', action))), '[]')
     from jsonb_to_recordset($8::jsonb) as x(matter_id uuid, seq integer, action text) where exists (select 1 from m))::text`,
 )})
-select id from m`;
+select pg_current_xact_id()::text::bigint as tx from m`;
 
 export interface MatterWriter {
   insert(queries: Queries, tenant: TenantId, arrivals: readonly Arrival[]): Promise<Written[]>;
-  /** @returns the hash that the history now ends with; null when the stored version is another: nothing was written */
-  update(queries: Queries, tenant: TenantId, change: Change): Promise<string | null>;
+  /** @returns the lines of history as they were written; null when the stored version is another: nothing was written */
+  update(queries: Queries, tenant: TenantId, change: Change): Promise<HistoryRow[] | null>;
 }
 
 export interface Change {
@@ -162,6 +168,13 @@ export interface Change {
   readonly headHash: string;
   readonly events: readonly MatterEvent[];
   readonly idempotency: Idempotency | null;
+  /** What was proposed and what a person chose: the classifier learns from the difference. */
+  readonly choice: Choice | null;
+}
+
+interface Choice {
+  readonly proposed: string | null;
+  readonly chosen: string;
 }
 
 export function matterWriter(queue: Queue): MatterWriter {
@@ -191,7 +204,7 @@ export function matterWriter(queue: Queue): MatterWriter {
       const values = [tenant, JSON.stringify(records), JSON.stringify(events.flat())];
       return queries.query<Written & { ord: number }>(insertSql, values, 'matter-insert');
     },
-    async update(queries, tenant, { matter, phase, version, headHash, events, idempotency }) {
+    async update(queries, tenant, { matter, phase, version, headHash, events, idempotency, choice }) {
       const records = eventRecords(matter.id, version, headHash, events);
       const last = records.at(-1);
       const values = [
@@ -205,9 +218,16 @@ export function matterWriter(queue: Queue): MatterWriter {
         JSON.stringify(records),
         idempotency && JSON.stringify(idempotency),
         last?.at,
+        choice && JSON.stringify(choice),
       ];
-      const updated = await queries.query(updateSql, values, 'matter-update');
-      return updated.length === 1 && last ? last.hash : null;
+      const [updated] = await queries.query<{ tx: number }>(updateSql, values, 'matter-update');
+      if (!updated) return null;
+      return events.map((event, i) => ({
+        ...event,
+        seq: version + i + 1,
+        hash: records[i]?.hash ?? '',
+        tx: updated.tx,
+      }));
     },
   };
 }

@@ -5,10 +5,12 @@ import { compileCalendar, type Limit, type OfficeCalendar, type SpecialDay } fro
 import type { Matter } from '#domain/matters/matter.ts';
 import type { UnitRole } from '#domain/matters/routing.ts';
 import type { ClockName } from '#domain/workflow/definition.ts';
+import { groupBy } from '#domain/shared/group-by.ts';
 import { buildGazetteer, type Gazetteer } from '#domain/text/places.ts';
 import { gazetteerEntries } from '#domain/territory/gazetteer.ts';
 import { buildGridIndex, type GridIndex } from '#domain/territory/grid-index.ts';
 import type { Place, Road } from '#domain/territory/place.ts';
+import type { Steward } from '#domain/territory/stewards.ts';
 import type { Queries } from '../db/database.ts';
 
 export interface Unit {
@@ -34,6 +36,8 @@ export interface Office {
   readonly places: ReadonlyMap<string, Place>;
   readonly grids: GridIndex;
   readonly gazetteer: Gazetteer;
+  /** Who answers for each place, past and present. */
+  readonly stewards: ReadonlyMap<string, readonly Steward[]>;
   readonly limits: (matter: Matter) => Readonly<Record<ClockName, Limit>>;
 }
 
@@ -75,6 +79,11 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     [id],
   );
   const years = await queries.query<{ year: number }>('select year from calendar_year where tenant_id = $1', [id]);
+  const stewards = await queries.query<Steward>(
+    `select place_id as "placeId", role, user_id as "userId", name, from_day as "from", to_day as "to"
+     from steward where tenant_id = $1 order by place_id, role, from_day`,
+    [id],
+  );
   const all = places.map(toPlace);
   return {
     id,
@@ -112,6 +121,7 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     places: new Map(all.map((place) => [place.id, place])),
     grids: buildGridIndex(all.filter((place) => place.level === 'grid')),
     gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
+    stewards: groupBy(stewards, (one) => one.placeId),
     limits: limitsOf,
   };
 }

@@ -39,8 +39,7 @@ export function territoryRoutes(app: App, deps: Deps): void {
     const office = await deps.offices.get(tenant);
     const place = office.places.get(id);
     if (!place) throw new HttpProblem('not_found', { field: 'id' });
-    const stewards = await stewardsOver(deps.db.office(tenant), office, id, dayOf(deps.clock()), lang);
-    return presentPlace(place, { polygon: true, stewards });
+    return presentPlace(place, { polygon: true, stewards: stewardsOver(office, id, dayOf(deps.clock()), lang) });
   };
 
   app.get(

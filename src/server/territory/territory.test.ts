@@ -209,6 +209,7 @@ describe('the places of an office', () => {
          (1, gen_random_uuid(), $2, 'communityLeader', '彭某', '2026-01-01', null)`,
       [`${EAST}001`, EAST],
     );
+    await office.deps.offices.touch(TENANT);
     expect((await place(`${EAST}001`)).stewards).toEqual([
       { role: '网格长', name: '苏某' },
       { role: '社区书记', name: '彭某' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findCategory } from '#catalog/standard-tree.ts';
-import { kindOf, workflowOf } from '#catalog/kinds.ts';
+import { needsAfterPhoto, workflowOf } from '#catalog/kinds.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
@@ -9,7 +9,7 @@ import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
 import { placesOf } from '../../territory/locate.ts';
 import { canonical } from '../history.ts';
-import { findMatter, photosAfter, type FoundMatter } from '../reader.ts';
+import { findMatter, findWhole, photosAfter, type FoundMatter, type WholeMatter } from '../reader.ts';
 
 export interface ActContext {
   readonly tenant: number;
@@ -30,12 +30,12 @@ export async function act(
   context: ActContext,
   action: string,
   input: ActionInput,
-): Promise<Result<FoundMatter>> {
+): Promise<Result<WholeMatter>> {
   const { tenant, matterId, version, idempotencyKey } = context;
   const now = deps.clock();
   const office = await deps.offices.get(tenant);
   const queries = deps.db.office(tenant);
-  const found = await findMatter(queries, tenant, matterId);
+  const found = await findWhole(queries, tenant, matterId);
   const actor = found && context.actorOn(found);
   if (!found || !actor) return refuse('not_found');
 
@@ -62,35 +62,41 @@ export async function act(
   const settled = settle(office, action, input);
   if (!settled.ok) return settled;
 
-  const kind = kindOf(found.matter.kind);
   const facts: Facts = {
     now,
     actor,
     calendar: office.calendar,
     limits: office.limits,
-    needsAfterPhoto: kind?.needsAfterPhoto ?? false,
-    photosAfter: kind?.needsAfterPhoto ? await photosAfter(queries, tenant, matterId) : 0,
+    needsAfterPhoto: needsAfterPhoto(found.matter),
+    photosAfter: photosAfter(found),
   };
   const decided = decideAll(found.matter, COMPOSED[action] ?? [action], settled.value, facts);
   if (!decided.ok) return decided;
   const last = decided.value.at(-1);
   if (!last) return refuse('unknown_action', 'action', { action });
   const phase = phaseOf(last.matter);
-  const headHash = await deps.writer.update(queries, tenant, {
+  const written = await deps.writer.update(queries, tenant, {
     matter: last.matter,
     version: found.version,
     headHash: found.headHash,
     idempotency,
     events: decided.value.map((d) => d.event),
     phase,
+    choice: choiceOf(found.matter, last.matter),
   });
-  if (headHash === null) {
+  if (written === null) {
     const current = await findMatter(queries, tenant, matterId);
     return refuse('stale_version', 'If-Match', { version: current?.version ?? 0, state: current?.matter.state ?? '' });
   }
-  await learnChoice(deps, tenant, found.matter, last.matter, now);
   // What was written is known: nothing is read again.
-  return ok({ matter: last.matter, version: found.version + decided.value.length, headHash, phase });
+  return ok({
+    ...found,
+    matter: last.matter,
+    version: found.version + written.length,
+    headHash: written.at(-1)?.hash ?? found.headHash,
+    phase,
+    history: [...found.history, ...written],
+  });
 }
 
 export const phaseOf = (matter: Matter): string =>
@@ -127,12 +133,8 @@ function settle(office: Office, action: string, input: ActionInput): Result<Acti
   });
 }
 
-/** What was proposed and what a person chose: the classifier learns from the difference. */
-async function learnChoice(deps: Deps, tenant: number, before: Matter, after: Matter, now: number): Promise<void> {
-  if (before.filedAt !== null || after.filedAt === null || !after.category) return;
-  await deps.db.office(tenant).query(
-    `insert into text_choice (tenant_id, matter_id, field, proposed, chosen, at) values ($1, $2, 'category', $3, $4, $5)
-     on conflict (tenant_id, matter_id, field) do update set chosen = excluded.chosen, at = excluded.at`,
-    [tenant, after.id, before.attributes['proposedCategory'] ?? null, after.category, new Date(now)],
-  );
-}
+/** A class that a person gave for the first time is one that the classifier learns from. */
+const choiceOf = (before: Matter, { filedAt, category }: Matter) =>
+  before.filedAt === null && filedAt !== null && category
+    ? { proposed: (before.attributes['proposedCategory'] as string | undefined) ?? null, chosen: category }
+    : null;

@@ -1,7 +1,7 @@
-import { kindOf, workflowOf } from '#catalog/kinds.ts';
+import { kindOf, needsAfterPhoto, workflowOf } from '#catalog/kinds.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import { report as decideReport, type Draft } from '#domain/matters/new-matter.ts';
-import type { ActionInput, Actor } from '#domain/matters/matter.ts';
+import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
 import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
@@ -42,21 +42,27 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
   const kind = kindOf(course.draft.kind);
   const definition = kind && workflowOf(kind.workflow);
   if (!kind || !definition) return refuse('unknown_value', 'kind', { value: course.draft.kind });
-  const factsAt = (now: Instant, actor: Actor): Facts => ({
+  const factsAt = (now: Instant, actor: Actor, matter: Pick<Matter, 'kind' | 'category'>): Facts => ({
     now,
     actor,
     calendar: office.calendar,
     limits: office.limits,
     photosAfter: course.photosAfter ?? 0,
-    needsAfterPhoto: kind.needsAfterPhoto,
+    needsAfterPhoto: needsAfterPhoto(matter),
   });
-  const decisions = [decideReport(definition, course.draft, factsAt(course.reportedAt, course.reporter))];
+  const decisions = [
+    decideReport(
+      definition,
+      course.draft,
+      factsAt(course.reportedAt, course.reporter, { category: null, ...course.draft }),
+    ),
+  ];
   let before = course.reportedAt;
   for (const { action, at, actor, input } of course.steps) {
     const last = decisions.at(-1);
     if (!last) break;
     if (at < before) return refuse('invalid', 'at', { action });
-    const decided = decide(definition, last.matter, action, input, factsAt(at, actor));
+    const decided = decide(definition, last.matter, action, input, factsAt(at, actor, last.matter));
     if (!decided.ok)
       return { ok: false, refusal: { ...decided.refusal, params: { ...decided.refusal.params, action } } };
     decisions.push(decided.value);

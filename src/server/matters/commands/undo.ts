@@ -2,14 +2,14 @@ import { workflowOf } from '#catalog/kinds.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { undo as decideUndo } from '#domain/matters/undo.ts';
 import type { Deps } from '../../deps.ts';
-import { findMatter, historyOf, type FoundMatter } from '../reader.ts';
+import { findMatter, findWhole, type FoundMatter, type WholeMatter } from '../reader.ts';
 import { phaseOf, type ActContext } from './act.ts';
 
 /** Takes back the last step of this person, by a line of history that restores what the step had changed. */
-export async function undo(deps: Deps, context: ActContext): Promise<Result<FoundMatter>> {
+export async function undo(deps: Deps, context: ActContext): Promise<Result<WholeMatter>> {
   const { tenant, matterId, version } = context;
   const queries = deps.db.office(tenant);
-  const found = await findMatter(queries, tenant, matterId);
+  const found = await findWhole(queries, tenant, matterId);
   const actor = found && context.actorOn(found);
   if (!found || !actor) return refuse('not_found');
   const stale = (now: FoundMatter | null) =>
@@ -18,9 +18,7 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Foun
   const definition = workflowOf(found.matter.workflow);
   if (!definition) return refuse('undo_never');
   const office = await deps.offices.get(tenant);
-  const history = await historyOf(queries, tenant, matterId);
-  if (history.length !== found.version) return stale(await findMatter(queries, tenant, matterId));
-  const decided = decideUndo(definition, found.matter, history, {
+  const decided = decideUndo(definition, found.matter, found.history, {
     now: deps.clock(),
     actor,
     calendar: office.calendar,
@@ -29,17 +27,25 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Foun
   if (!decided.ok) return decided;
   const { matter, event } = decided.value;
   const phase = phaseOf(matter);
-  const headHash = await deps.writer.update(queries, tenant, {
+  const written = await deps.writer.update(queries, tenant, {
     matter,
     version: found.version,
     headHash: found.headHash,
     idempotency: null,
     events: [event],
     phase,
+    choice: null,
   });
-  if (headHash === null) return stale(await findMatter(queries, tenant, matterId));
+  if (written === null) return stale(await findMatter(queries, tenant, matterId));
   // What is taken back teaches nothing.
   if (found.matter.filedAt !== null && matter.filedAt === null)
     await queries.query('delete from text_choice where tenant_id = $1 and matter_id = $2', [tenant, matterId]);
-  return ok({ matter, version: found.version + 1, headHash, phase });
+  return ok({
+    ...found,
+    matter,
+    version: found.version + written.length,
+    headHash: written.at(-1)?.hash ?? found.headHash,
+    phase,
+    history: [...found.history, ...written],
+  });
 }
