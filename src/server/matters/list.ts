@@ -4,22 +4,26 @@ import type { Grant } from '#domain/access/scope.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { applyFilter, applyScope, narrowBySearch, type MatterQuery, type PeriodColumn } from './filter.ts';
+import { applyFilter, applyScope, search, type MatterQuery, type PeriodColumn } from './filter.ts';
 import { toFound, type FoundMatter } from './reader.ts';
 
 export type Sort = 'newest' | 'due';
 
-export interface ListOptions {
+/** Which matters, of those that a person's grants reach. */
+export interface Selection {
   readonly tenant: number;
   readonly filter: MatterFilter;
   readonly grants: readonly Grant[];
   readonly now: Instant;
-  readonly sort: Sort;
-  readonly cursor?: string;
-  readonly limit: number;
   /** Narrows to the rows behind a figure; see `figures/compile.ts`. */
   readonly narrow?: (query: MatterQuery) => MatterQuery;
   readonly period?: PeriodColumn;
+}
+
+export interface ListOptions extends Selection {
+  readonly sort: Sort;
+  readonly cursor?: string;
+  readonly limit: number;
 }
 
 export interface Listed {
@@ -40,26 +44,25 @@ function decode(cursor: string): [Date, string] {
 }
 
 /** All matters that a filter and a person's scope leave; the base of lists, counts and figures. */
-export function selectMatters({
-  tenant,
-  filter,
-  grants,
-  now,
-  narrow,
-  period,
-}: Omit<ListOptions, 'sort' | 'limit'>): MatterQuery {
+export function selectMatters({ tenant, filter, grants, now, narrow, period }: Selection): MatterQuery {
   const base = sqlBuilder.selectFrom('matter').where('matter.tenant_id', '=', tenant) as MatterQuery;
   const query = applyScope(applyFilter(base, filter, now, period), grants);
   return narrow ? narrow(query) : query;
 }
 
+/** The same with the words of a search looked up the faster way. */
+async function searchMatters(
+  queries: Queries,
+  { filter: { q, ...filter }, ...scope }: Selection,
+): Promise<MatterQuery> {
+  const found = await search(queries, q);
+  return found(selectMatters({ ...scope, filter }));
+}
+
 /** One page, keyset by (time, id): the cost does not grow with the page's number. */
 export async function listMatters(queries: Queries, options: ListOptions): Promise<Listed> {
   const { sort, cursor, limit } = options;
-  const narrow = await narrowBySearch(queries, options.filter.q);
-  let query = narrow(selectMatters(options))
-    .selectAll('matter')
-    .limit(limit + 1);
+  let query = (await searchMatters(queries, options)).selectAll('matter').limit(limit + 1);
   if (sort === 'due') {
     query = query.where('matter.due_at', 'is not', null).orderBy('matter.due_at', 'asc').orderBy('matter.id', 'asc');
     if (cursor) {
@@ -83,14 +86,8 @@ export async function listMatters(queries: Queries, options: ListOptions): Promi
 /** Counts stop here on a list's head: an exact figure is the figures room's. */
 const COUNT_CAP = 10_000;
 
-export async function countMatters(
-  queries: Queries,
-  options: Omit<ListOptions, 'sort' | 'limit'>,
-): Promise<{ count: number; capped: boolean }> {
-  const narrow = await narrowBySearch(queries, options.filter.q);
-  const capped = narrow(selectMatters(options))
-    .select(sql<number>`1`.as('one'))
-    .limit(COUNT_CAP + 1);
+export async function countMatters(queries: Queries, options: Selection): Promise<{ count: number; capped: boolean }> {
+  const capped = (await searchMatters(queries, options)).select(sql<number>`1`.as('one')).limit(COUNT_CAP + 1);
   const [row] = await queries.run(sqlBuilder.selectFrom(capped.as('capped')).select(sql<number>`count(*)`.as('count')));
   const count = row?.count ?? 0;
   return { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };
