@@ -51,7 +51,7 @@ export function selectMatters({ tenant, filter, grants, now, narrow, period }: S
 }
 
 /** The same with the words of a search looked up the faster way. */
-async function searchMatters(
+export async function searchMatters(
   queries: Queries,
   { filter: { q, ...filter }, ...scope }: Selection,
 ): Promise<MatterQuery> {

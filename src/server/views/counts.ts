@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { ViewCounts } from '#contract/views.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
-import { narrowBySearch } from '../matters/filter.ts';
-import { selectMatters } from '../matters/list.ts';
+import { searchMatters } from '../matters/list.ts';
 import { narrowed } from '../matters/requests.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { StoredView } from './reader.ts';
@@ -23,8 +22,7 @@ export async function countViews(
   const grants = grantsWith(principal, 'matter.read');
   const counts = await Promise.all(
     views.map(async ({ id, filter }) => {
-      const bySearch = await narrowBySearch(queries, filter.q);
-      const rows = bySearch(selectMatters({ tenant, grants, now, ...narrowed(principal, filter, now) }));
+      const rows = await searchMatters(queries, { tenant, grants, now, ...narrowed(principal, filter, now) });
       return sqlBuilder
         .selectFrom(
           rows
