@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { compressWeb } from './scripts/support/compress-web.mjs';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 const web = resolve(import.meta.dirname, 'src/web');
@@ -16,11 +17,28 @@ const doorBuild = (door: string): InlineConfig => ({
   build: { outDir: `${out}/${door}`, emptyOutDir: true, chunkSizeWarningLimit: 1200 },
 });
 
+/**
+ * The residents' pages follow the reader's system without a script: the dark tokens once more, in a media query, taken
+ * from the built sheet so that they stand in one place (`ui/tokens.css`).
+ */
+const darkBySystem: Plugin = {
+  name: 'dark-by-system',
+  generateBundle(_options, bundle) {
+    for (const asset of Object.values(bundle)) {
+      if (asset.type !== 'asset' || !asset.fileName.endsWith('.css')) continue;
+      const sheet = asset.source.toString();
+      const dark = /\[data-theme=["']?dark["']?\]\s*\{([^}]*)\}/.exec(sheet)?.[1];
+      if (dark) asset.source = `${sheet}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
+    }
+  },
+};
+
 /** The public door is written by the server: only its style and a small script are built, under names that never change. */
 const publicBuild = (name: string, file: string): InlineConfig => ({
   configFile: false,
   root: `${web}/public`,
   base: '/public/',
+  plugins: [darkBySystem],
   publicDir: false,
   build: {
     outDir: `${out}/public`,
@@ -60,6 +78,7 @@ export default defineConfig({
     async buildApp(builder) {
       for (const door of doors) await build(doorBuild(door));
       for (const [name, file] of publicEntries) await build(publicBuild(name, file));
+      compressWeb(out);
       // Vite would build the default environment as well, which has no page of its own.
       for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
     },

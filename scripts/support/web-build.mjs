@@ -6,7 +6,15 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 const stamp = path.join(root, 'dist/web/.stamp');
 /** All that the built doors are made of. The lock file stands for the libraries. */
-const sources = ['src/web', 'src/contract', 'src/i18n', 'src/domain', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src/web',
+  'src/contract',
+  'src/i18n',
+  'src/domain',
+  'vite.config.ts',
+  'scripts/support/compress-web.mjs',
+  'package-lock.json',
+];
 
 /** Contents, not times: a fresh clone gives every file the same time. */
 function digest() {

@@ -22,6 +22,8 @@ export type PublicReport = Static<typeof PublicReport>;
 /** The reporter's own page: plain speech, nothing internal. */
 export const FollowView = Type.Object({
   no: Type.String(),
+  /** Eight letters and digits: with the number they lead here again. */
+  code: Type.String(),
   title: Type.String(),
   place: Nullable(Type.String()),
   text: Type.String(),

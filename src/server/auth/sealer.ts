@@ -11,9 +11,14 @@ export interface Sealer {
   blindIndex(tenant: number, value: string): string;
   /** Token of a reporter's private page: derived, so that the same report answers the same link. */
   followToken(tenant: number, matterId: string): string;
+  /** Eight letters and digits that can be written down and typed; with the matter's number they lead to its page. */
+  followCode(tenant: number, matterId: string): string;
 }
 
 const VERSION = 1;
+/** Without 0 O 1 I L: read from paper, heard on the phone. 31^8 codes, asked for at a bounded pace. */
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const CODE_LENGTH = 8;
 
 export function sealerFrom(master: Buffer): Sealer {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `huiyin/${purpose}`, 32));
@@ -37,6 +42,13 @@ export function sealerFrom(master: Buffer): Sealer {
       return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8');
     },
     blindIndex: (tenant, value) => createHmac('sha256', indexing).update(`${tenant}:${value}`).digest('base64url'),
+    followCode(tenant, matterId) {
+      let rest = createHmac('sha256', following).update(`code:${tenant}:${matterId}`).digest().readBigUInt64BE();
+      const letters = BigInt(CODE_LETTERS.length);
+      let code = '';
+      for (; code.length < CODE_LENGTH; rest /= letters) code += CODE_LETTERS[Number(rest % letters)];
+      return code;
+    },
     followToken: (tenant, matterId) =>
       `${tenant.toString(36)}-${createHmac('sha256', following).update(`${tenant}:${matterId}`).digest('base64url').slice(0, 24)}`,
   };

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { FollowView, PublicReport, WallCard } from '#contract/public.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
-import type { PublicDoorRooms } from './public-rooms.ts';
+import type { PublicDoorRooms, PublicPlace } from './public-rooms.ts';
 
 export const NOW = Date.UTC(2026, 10, 24, 2, 20);
 export const SCRIPT = '<script>alert(1)</script>';
@@ -22,6 +22,7 @@ export const card: WallCard = {
 };
 const answered: FollowView = {
   no: 'CT-2026-11-0917',
+  code: '7K3M9QWE',
   title: '路灯不亮',
   place: '江曲弄 6 号旁',
   text: `楼下路灯三天不亮了${SCRIPT}`,
@@ -38,11 +39,17 @@ const answered: FollowView = {
   consentWall: false,
 };
 
+const PLACES: readonly PublicPlace[] = [
+  { id: 'c1', name: '听涛社区', within: null },
+  { id: 'e1', name: '听涛苑', within: '听涛社区' },
+];
+
 /** The rooms in memory, at the boundary that the door speaks to. */
 export class Rooms implements PublicDoorRooms {
   readonly reports: PublicReport[] = [];
   readonly photos: string[] = [];
   readonly verdicts: unknown[] = [];
+  via: 'web' | 'qr' | null = null;
   refuseReport = false;
   seen: FollowView = answered;
 
@@ -59,9 +66,14 @@ export class Rooms implements PublicDoorRooms {
   });
   slip = async (no: string) => (no === card.no ? card : null);
   follow = async (token: string) => (token === 'good-token' ? this.seen : null);
-  report = async (input: PublicReport) => {
+  find = async (no: string, code: string) => (no === card.no && code === answered.code ? 'good-token' : null);
+  place = async (id: string) => PLACES.find((place) => place.id === id) ?? null;
+  placesIn = async (id: string) => (id === 'c1' ? PLACES : null);
+  limits = async () => ({ accept: '2 小时', handle: '7 天' });
+  report = async (input: PublicReport, via: 'web' | 'qr') => {
     if (this.refuseReport) return refuse('unavailable');
     this.reports.push(input);
+    this.via = via;
     return ok({ no: card.no, follow: '/f/good-token' });
   };
   rate = async (_token: string, request: unknown) => {

@@ -20,6 +20,21 @@ export interface PublicDoorOptions {
   readonly limits?: Partial<PublicLimits>;
 }
 
+export const OPEN = { config: { access: 'public' }, schema: { hide: true } } as const;
+
+export type Query = Readonly<Record<string, string | undefined>>;
+
+/** One value of a query; of a name that is repeated the last counts. */
+export const queryOf = (request: FastifyRequest): Query =>
+  Object.fromEntries(new URL(request.url, 'http://door').searchParams.entries());
+
+export const paramOf = (request: FastifyRequest, name: 'token' | 'no' | 'place'): string =>
+  (request.params as Readonly<Record<string, string>>)[name] ?? '';
+
+/** What links and codes on paper begin with. */
+export const originOf = ({ origin }: PublicDoorOptions, request: FastifyRequest): string =>
+  origin ?? `${request.protocol}://${request.host}`;
+
 const LANG = 'huiyin_lang';
 const SIZE = 'huiyin_size';
 const YEAR_SECONDS = 31_536_000;

@@ -13,6 +13,14 @@ export interface WallQuery {
   readonly cursor?: string;
 }
 
+/** A place as residents know it: its name and the community it lies in. */
+export interface PublicPlace {
+  readonly id: string;
+  readonly name: string;
+  /** Null for a community itself and for what lies in none. */
+  readonly within: string | null;
+}
+
 /** A photo as it came with the form, at most as large as the door allows. */
 export interface PublicFile {
   readonly name: string;
@@ -29,10 +37,18 @@ export interface PublicDoorRooms {
   slip(no: string, lang: Lang): Promise<WallCard | null>;
   /** Null for an unknown token. */
   follow(token: string, lang: Lang): Promise<FollowView | null>;
+  /** Token of the page that a number and its code lead to; null when they don't belong together. */
+  find(no: string, code: string): Promise<string | null>;
+  /** Null for an unknown place. */
+  place(id: string): Promise<PublicPlace | null>;
+  /** The place and all that lies in it and people would name, in the order of their names. Null for an unknown one. */
+  placesIn(id: string): Promise<readonly PublicPlace[] | null>;
   /** `follow` is the path of the reporter's page, `/f/<token>`. Photos are named by `fileIds`. */
-  report(input: PublicReport, lang: Lang): Promise<Result<{ readonly no: string; readonly follow: string }>>;
+  report(input: PublicReport, via: 'web' | 'qr'): Promise<Result<{ readonly no: string; readonly follow: string }>>;
   rate(token: string, request: Static<typeof VerdictRequest>, lang: Lang): Promise<Result<FollowView>>;
   /** Stores a photo that belongs to no matter yet. Only pictures are taken. */
   storeFile(file: PublicFile): Promise<Result<Pick<Static<typeof FileView>, 'id'>>>;
+  /** What the office has set for a matter of no special class, in words. */
+  limits(lang: Lang): Promise<{ readonly accept: string; readonly handle: string }>;
   communities(): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }

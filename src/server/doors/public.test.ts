@@ -180,11 +180,39 @@ describe('the private page', () => {
     expect((await rate('verdict=great')).statusCode).toBe(422);
   });
 
-  it('finds the page from a pasted link or code', async () => {
-    const find = (code: string) => app.inject(`/f?code=${encodeURIComponent(code)}`);
-    expect((await find('good-token')).headers.location).toBe('/f/good-token');
-    expect((await find(' https://huiyin.example/f/good-token?new ')).headers.location).toBe('/f/good-token');
-    expect((await find('wrong')).body).toContain('没有找到这个查询码');
+  const find = (fields: Record<string, string>) =>
+    app.inject({
+      method: 'POST',
+      url: '/f',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    });
+
+  it('is found by number and code as they are written on paper, and by nothing less', async () => {
+    for (const code of ['7K3M9QWE', '7k3m 9qwe', ' 7K3M-9QWE '])
+      expect((await find({ no: 'ct-2026-11-0917', code })).headers.location).toBe('/f/good-token');
+    for (const fields of [
+      { no: card.no, code: '7K3M9QWF' },
+      { no: 'CT-2026-11-0918', code: '7K3M9QWE' },
+      { no: card.no, code: '' },
+    ]) {
+      const answer = await find(fields);
+      expect([answer.statusCode, answer.headers.location]).toEqual([422, undefined]);
+      expect(answer.body).toContain(fields.code ? '编号和查询码对不上' : '请填查询码');
+      expect(answer.body).toContain(fields.no);
+    }
+  });
+
+  it('is found by the link alone', async () => {
+    expect((await find({ no: '', code: ' https://huiyin.example/f/good-token?new ' })).headers.location).toBe(
+      '/f/good-token',
+    );
+    expect((await find({ code: '' })).body).toContain('请填查询码');
+  });
+
+  it('can be taken along: link, number, code and QR code stand on it to print', async () => {
+    const { body } = await app.inject({ url: '/f/good-token', headers: { host: 'huiyin.example' } });
+    for (const kept of ['http://huiyin.example/f/good-token', card.no, '7K3M 9QWE']) expect(body).toContain(kept);
   });
 
   it('says that an unknown link leads nowhere', async () => {
@@ -192,23 +220,70 @@ describe('the private page', () => {
   });
 });
 
+describe('a code on a wall', () => {
+  it('opens the form that knows where it is, and says so when something is wrong', async () => {
+    const { body } = await app.inject('/r/e1');
+    expect(body).toContain('您在听涛苑');
+    expect(body).toContain('name="placeId" value="e1"');
+    const wrong = await send({ text: '', placeId: 'e1', via: 'qr' });
+    expect(wrong.body).toContain('您在听涛苑');
+    await send({ text: '灯不亮', placeId: 'e1', via: 'qr' });
+    expect(rooms.reports).toEqual([{ text: '灯不亮', placeId: 'e1' }]);
+    expect(rooms.via).toBe('qr');
+  });
+
+  it('does not take a community chosen from the list for a scanned code', async () => {
+    await send({ text: '灯不亮', placeId: 'c1' });
+    expect(rooms.via).toBe('web');
+  });
+
+  it('still takes a report where its place is no more', async () => {
+    expect((await app.inject('/r/gone')).headers.location).toBe('/report');
+  });
+
+  it('is printed for each place of a community, with its name beneath', async () => {
+    const { body } = await app.inject({ url: '/r/c1/codes', headers: { host: 'huiyin.example' } });
+    expect(body.match(/class="qr"/g)).toHaveLength(2);
+    expect(body).toContain('http://huiyin.example/r/e1');
+    expect((await app.inject('/r/gone/codes')).statusCode).toBe(404);
+  });
+});
+
+it('takes a form again that brings six photos of an earlier try along', async () => {
+  const body = new FormData();
+  for (let n = 0; n < 6; n++) body.append('fileId', PHOTO_ID.replace(/1$/, String(n)));
+  for (const name of ['website', 'address', 'lng', 'lat', 'placeId', 'via', 'phone', 'name']) body.append(name, '');
+  body.append('text', '灯不亮');
+  const answer = await app.inject({ method: 'POST', url: '/report', payload: body });
+  expect(answer.statusCode).toBe(303);
+  expect(rooms.reports[0]?.fileIds).toHaveLength(6);
+});
+
 describe('every page', () => {
-  it.each(['/', '/report', '/f', '/f/good-token', '/wall', `/wall/${card.no}`, '/about'])(
-    '%s reads in both languages, runs no script of its own and lets no text become markup',
-    async (url) => {
-      const chinese = await app.inject(url);
-      const english = await app.inject({ url, cookies: { huiyin_lang: 'en' } });
-      for (const { statusCode, body, headers } of [chinese, english]) {
-        expect(statusCode).toBe(200);
-        expect(headers['content-security-policy']).toContain("script-src 'self';");
-        expect(body).not.toContain(SCRIPT);
-        expect(body).not.toMatch(/<script(?![^>]*src=)/);
-        expect(body).not.toMatch(/ style=/);
-      }
-      expect(chinese.body).toContain('<html lang="zh-CN"');
-      expect(english.body).toContain('<html lang="en"');
-    },
-  );
+  it.each([
+    '/',
+    '/report',
+    '/f',
+    '/f/good-token',
+    '/wall',
+    `/wall/${card.no}`,
+    '/about',
+    '/privacy',
+    '/r/e1',
+    '/r/c1/codes',
+  ])('%s reads in both languages, runs no script of its own and lets no text become markup', async (url) => {
+    const chinese = await app.inject(url);
+    const english = await app.inject({ url, cookies: { huiyin_lang: 'en' } });
+    for (const { statusCode, body, headers } of [chinese, english]) {
+      expect(statusCode).toBe(200);
+      expect(headers['content-security-policy']).toContain("script-src 'self';");
+      expect(body).not.toContain(SCRIPT);
+      expect(body).not.toMatch(/<script(?![^>]*src=)/);
+      expect(body).not.toMatch(/ style=/);
+    }
+    expect(chinese.body).toContain('<html lang="zh-CN"');
+    expect(english.body).toContain('<html lang="en"');
+  });
 
   it('keeps a chosen language and letter size without script, and comes back to the same place', async () => {
     const answer = await app.inject('/wall?month=2026-10&lang=en&size=large');
@@ -219,6 +294,16 @@ describe('every page', () => {
       ['huiyin_size', 'large'],
     ]);
   });
+
+  it.each(['/', '/report', '/f', '/f/good-token', '/wall', `/wall/${card.no}`, '/about', '/privacy', '/r/e1'])(
+    '%s has a plain link to the other language',
+    async (url) => {
+      const [, link] = /href="([^"]*[?&](?:amp;)?lang=en)"/.exec((await app.inject(url)).body) ?? [];
+      const chosen = await app.inject(link?.replaceAll('&amp;', '&') ?? '/missing');
+      expect(chosen.headers.location).toBe(url);
+      expect(chosen.cookies[0]).toMatchObject({ name: 'huiyin_lang', value: 'en' });
+    },
+  );
 
   it('never leads to another site by a doubled slash', async () => {
     const answer = await app.inject('//evil.example/?lang=en');

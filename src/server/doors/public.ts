@@ -1,35 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Value } from 'typebox/value';
-import { VerdictRequest } from '#contract/public.ts';
 import { dayFrom, numberAt } from '#domain/calendar/day.ts';
 import { AboutPage } from '#web/public/pages/about.tsx';
-import { FindPage } from '#web/public/pages/find.tsx';
-import { FollowPage } from '#web/public/pages/follow.tsx';
 import { HomePage } from '#web/public/pages/home.tsx';
+import { PrivacyPage } from '#web/public/pages/privacy.tsx';
 import { ReportPage } from '#web/public/pages/report.tsx';
 import { SlipPage } from '#web/public/pages/slip.tsx';
-import { ThanksPage } from '#web/public/pages/thanks.tsx';
 import { WallPage } from '#web/public/pages/wall.tsx';
-import { doorOf, keepReading, langOf, sendPage, sendProblem, type PublicDoorOptions } from './public-page.ts';
+import { followPages } from './public-follow.ts';
+import {
+  doorOf,
+  keepReading,
+  langOf,
+  OPEN,
+  paramOf,
+  queryOf,
+  sendPage,
+  sendProblem,
+  type PublicDoorOptions,
+} from './public-page.ts';
+import { placePages } from './public-places.ts';
 import { emptyForm, takeReport } from './public-report.ts';
-import { qrPath } from './qr.ts';
 import { PUBLIC_LIMITS, RateLimiter } from '../http/rate-limit.ts';
 
-const OPEN = { config: { access: 'public' }, schema: { hide: true } } as const;
 const FORM_LIMIT = 64 * 2 ** 10;
-
-type Query = Readonly<Record<string, string | undefined>>;
-
-/** One value of a query; a repeated name arrives as a list, of which the first counts. */
-const queryOf = (request: FastifyRequest): Query =>
-  Object.fromEntries(new URL(request.url, 'http://door').searchParams.entries());
-
-const paramOf = (request: FastifyRequest, name: 'token' | 'no'): string =>
-  (request.params as Readonly<Record<string, string>>)[name] ?? '';
-
-/** People paste the whole link; the code is its last part. */
-const codeFrom = (pasted: string): string =>
-  (pasted.trim().split(/[?#]/)[0] ?? '').replace(/\/+$/, '').split('/').at(-1) ?? '';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -87,46 +80,8 @@ export const publicDoor =
         : sendProblem(options, request, reply, { kind: 'error' }).code(415),
     );
 
-    app.get('/f', { ...OPEN, preHandler: limited('follow') }, async (request, reply) => {
-      const pasted = queryOf(request)['code'];
-      const code = codeFrom(pasted ?? '');
-      if (code !== '' && (await rooms.follow(code, langOf(request))))
-        return reply.redirect(`/f/${encodeURIComponent(code)}`, 303);
-      const fault = pasted === undefined ? null : code === '' ? 'missing' : 'unknown';
-      const door = { ...doorOf(options, request), here: '/f' };
-      return sendPage(options, reply, FindPage, { door, code: pasted ?? '', fault }, { status: fault ? 422 : 200 });
-    });
-
-    app.get('/f/:token', { ...OPEN, preHandler: limited('follow') }, async (request, reply) => {
-      const token = paramOf(request, 'token');
-      const view = await rooms.follow(token, langOf(request));
-      if (!view) return notFound(request, reply);
-      const door = doorOf(options, request);
-      if (queryOf(request)['new'] === undefined)
-        return sendPage(options, reply, FollowPage, { door, view, token }, { secret: true });
-      const link = `${options.origin ?? `${request.protocol}://${request.host}`}/f/${encodeURIComponent(token)}`;
-      const matter = { no: view.no, token, link, qr: qrPath(link) };
-      return sendPage(options, reply, ThanksPage, { door, matter }, { secret: true });
-    });
-
-    app.post('/f/:token', { ...OPEN, preHandler: limited('verdict') }, async (request, reply) => {
-      const token = paramOf(request, 'token');
-      const body = request.body as Query | undefined;
-      const comment = body?.['comment']?.trim();
-      const verdict = {
-        verdict: body?.['verdict'],
-        ...(comment && { comment }),
-        consentWall: body?.['consentWall'] === 'yes',
-      };
-      const lang = langOf(request);
-      const rated = Value.Check(VerdictRequest, verdict) ? await rooms.rate(token, verdict, lang) : null;
-      const here = `/f/${encodeURIComponent(token)}`;
-      if (rated?.ok) return reply.redirect(`${here}#verdict`, 303);
-      const view = await rooms.follow(token, lang);
-      if (!view) return notFound(request, reply);
-      const door = { ...doorOf(options, request), here };
-      return sendPage(options, reply, FollowPage, { door, view, token, refused: true }, { status: 422, secret: true });
-    });
+    followPages(app, options, { look: limited('follow'), rate: limited('verdict') });
+    placePages(app, options, limited('follow'));
 
     app.get('/wall', OPEN, async (request, reply) => {
       const { month, community, cursor } = queryOf(request);
@@ -151,7 +106,13 @@ export const publicDoor =
     });
 
     app.get('/about', OPEN, async (request, reply) =>
-      sendPage(options, reply, AboutPage, { door: doorOf(options, request) }),
+      sendPage(options, reply, AboutPage, {
+        door: doorOf(options, request),
+        limits: await rooms.limits(langOf(request)),
+      }),
+    );
+    app.get('/privacy', OPEN, async (request, reply) =>
+      sendPage(options, reply, PrivacyPage, { door: doorOf(options, request) }),
     );
 
     // Any other address: a page for people, the API's own answer for programs.

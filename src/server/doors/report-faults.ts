@@ -12,7 +12,7 @@ export const REPORT_LIMITS = {
   photos: keyword(PublicReport.properties.fileIds, 'maxItems'),
 };
 
-export const EMPTY: Typed = { text: '', address: '', placeId: '', lng: '', lat: '', name: '', phone: '' };
+export const EMPTY: Typed = { text: '', address: '', placeId: '', via: '', lng: '', lat: '', name: '', phone: '' };
 
 /** What was typed, with the line ends of the web made plain. */
 export const typedFrom = (values: ReadonlyMap<string, readonly string[]>): Typed => {
@@ -21,6 +21,7 @@ export const typedFrom = (values: ReadonlyMap<string, readonly string[]>): Typed
     text: value('text'),
     address: value('address'),
     placeId: value('placeId'),
+    via: value('via'),
     lng: value('lng'),
     lat: value('lat'),
     name: value('name'),

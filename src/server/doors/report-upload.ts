@@ -5,9 +5,10 @@ import { spool, type Spooled } from '#server/files/spool.ts';
 export const UPLOAD_LIMITS = {
   files: 9,
   fileSize: 15 * 2 ** 20,
-  fields: 12,
+  /** Nine of the form, and the photos of an earlier try. */
+  fields: 18,
   fieldSize: 32 * 2 ** 10,
-  parts: 21,
+  parts: 27,
 } as const;
 
 export interface UploadedPhoto extends Spooled {

@@ -38,6 +38,20 @@ describe('the built doors', () => {
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
+  it('come compressed to whoever can read that, and plain to others', async () => {
+    writeFileSync(path.join(root, 'field/assets/main-abc.js.br'), 'brotli');
+    const asked = (encoding: string) =>
+      app.inject({ url: '/field/assets/main-abc.js', headers: { 'accept-encoding': encoding } });
+    const small = await asked('gzip, deflate, br');
+    expect([small.body, small.headers['content-encoding'], small.headers['content-type']]).toEqual([
+      'brotli',
+      'br',
+      expect.stringContaining('javascript'),
+    ]);
+    expect(small.headers['cache-control']).toContain('immutable');
+    expect((await asked('identity')).body).toBe('let a;');
+  });
+
   it('ask again for the public style, whose name never changes', async () => {
     const answer = await app.inject('/public/public.css');
     expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-cache']);

@@ -23,7 +23,7 @@ export const spaDoors =
   async (app: FastifyInstance): Promise<void> => {
     const { root, tiles, frameAncestors = ["'self'"] } = options;
     // Routes of its own would declare no access: they stand here.
-    await app.register(fastifyStatic, { root, serve: false });
+    await app.register(fastifyStatic, { root, serve: false, preCompressed: true });
 
     const sendPage = (reply: FastifyReply, door: 'console' | 'field') => {
       if (!existsSync(path.join(root, door, 'index.html')))

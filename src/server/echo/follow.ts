@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { kindOf, workflowOf } from '#catalog/kinds.ts';
 import type { FollowView } from '#contract/public.ts';
 import { timeTakenText, whenText } from '#domain/calendar/words.ts';
@@ -21,6 +22,18 @@ export async function findFollowed(deps: Deps, token: string): Promise<{ office:
   return found && { office: await deps.offices.get(tenant), found };
 }
 
+/** The token of the page that the number and its code lead to; null when they don't belong together. */
+export async function tokenOf(deps: Deps, tenant: number, no: string, code: string): Promise<string | null> {
+  const [row] = await deps.db
+    .office(tenant)
+    .query<{ id: string }>('select id from matter where tenant_id = $1 and no = $2', [tenant, no], 'matter-by-no');
+  if (!row) return null;
+  const [right, given] = [Buffer.from(deps.sealer.followCode(tenant, row.id)), Buffer.from(code)];
+  return right.length === given.length && timingSafeEqual(right, given)
+    ? deps.sealer.followToken(tenant, row.id)
+    : null;
+}
+
 /** The reporter's page: every line of the history that the reporter was told, in plain speech; nothing internal. */
 export async function followView(deps: Deps, office: Office, found: FoundMatter, lang: Lang): Promise<FollowView> {
   const { matter } = found;
@@ -31,9 +44,11 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     filesOf(queries, office.id, [matter.id]),
   ]);
   const pictures = files.get(matter.id) ?? [];
+  const token = deps.sealer.followToken(office.id, matter.id);
   const told = history.filter((event) => event.told !== null);
   return {
     no: matter.no,
+    code: deps.sealer.followCode(office.id, matter.id),
     title: matter.title,
     place: placeOf(office, matter),
     text: words?.body ?? '',
@@ -47,9 +62,9 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     })),
     publicAnswer: matter.answeredAt ? matter.publicAnswer : null,
     unitName: matter.unitId ? (office.units.get(matter.unitId)?.name ?? null) : null,
-    before: pictures.filter((file) => file.role === 'before').map((file) => publicFile(presentFile(file))),
+    before: pictures.filter((file) => file.role === 'before').map((file) => publicFile(presentFile(file), token)),
     after: matter.answeredAt
-      ? pictures.filter((file) => file.role === 'after').map((file) => publicFile(presentFile(file)))
+      ? pictures.filter((file) => file.role === 'after').map((file) => publicFile(presentFile(file), token))
       : [],
     canRate: kindOf(matter.kind) !== undefined && matter.answeredAt !== null && matter.verdict === null,
     verdict: matter.verdict,
@@ -57,12 +72,12 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
   };
 }
 
-/** Pictures of the public pages come from a path of their own, which asks for no sign-in. */
-export const publicFile = <T extends { url: string; thumbUrl: string | null }>(file: T): T => ({
-  ...file,
-  url: file.url.replace('/api/v1/files/', '/api/v1/public/files/'),
-  thumbUrl: file.thumbUrl?.replace('/api/v1/files/', '/api/v1/public/files/') ?? null,
-});
+/** Pictures of the public pages need no sign-in: the reporter's show their token, the wall's the reporter's consent. */
+export const publicFile = <T extends { url: string; thumbUrl: string | null }>(file: T, token?: string): T => {
+  const open = (url: string) =>
+    `${url.replace('/api/v1/files/', '/api/v1/public/files/')}${token ? `?follow=${encodeURIComponent(token)}` : ''}`;
+  return { ...file, url: open(file.url), thumbUrl: file.thumbUrl && open(file.thumbUrl) };
+};
 
 function placeOf(office: Office, matter: Matter): string | null {
   const id = matter.communityId ?? matter.gridId;

@@ -1,15 +1,16 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Created } from '#contract/matters.ts';
 import { FollowView, PublicReport, VerdictRequest, WallView } from '#contract/public.ts';
 import { Id, Text } from '#contract/common.ts';
 import type { Deps } from '../deps.ts';
-import { PUBLIC_LIMITS, RateLimiter } from '../http/rate-limit.ts';
+import { limitedBy, PUBLIC_LIMITS } from '../http/rate-limit.ts';
 import { fileById } from '../files/reader.ts';
 import type { App } from '../http/app.ts';
 import { languageOf } from '../http/errors.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
 import { rate, reportPublicly } from './commands.ts';
+import { findMatter } from '../matters/reader.ts';
+import { hashToken } from '../matters/arrival.ts';
 import { findFollowed, followView } from './follow.ts';
 import { wallView } from './wall.ts';
 
@@ -17,18 +18,15 @@ import { wallView } from './wall.ts';
 export function echoRoutes(app: App, deps: Deps, tenant: number): void {
   const ByToken = Type.Object({ token: Text(80) });
   const access = { access: 'public' } as const;
-  const limiter = new RateLimiter(PUBLIC_LIMITS.report);
-  const limited = async (request: FastifyRequest, reply: FastifyReply) => {
-    const wait = limiter.take(request.ip, deps.clock());
-    if (wait === 0) return;
-    void reply.header('retry-after', Math.ceil(wait / 1000));
-    throw new HttpProblem('too_many', { params: { seconds: Math.ceil(wait / 1000) } });
-  };
+  const limited = limitedBy(PUBLIC_LIMITS.report, deps.clock);
+  const lookLimited = limitedBy(PUBLIC_LIMITS.follow, deps.clock);
 
   app.post(
     '/api/v1/public/matters',
     { config: access, preHandler: limited, schema: { body: PublicReport, response: { 201: Created } } },
     async (request, reply) => {
+      // People never see the field: what fills it is a machine.
+      if (request.body.website) throw new HttpProblem('invalid', { field: 'website' });
       const key = request.headers['idempotency-key'];
       const result = await reportPublicly(
         deps,
@@ -45,7 +43,7 @@ export function echoRoutes(app: App, deps: Deps, tenant: number): void {
 
   app.get(
     '/api/v1/public/follow/:token',
-    { config: access, schema: { params: ByToken, response: { 200: FollowView } } },
+    { config: access, preHandler: lookLimited, schema: { params: ByToken, response: { 200: FollowView } } },
     async (request) => {
       const followed = await findFollowed(deps, request.params.token);
       if (!followed) throw new HttpProblem('not_found');
@@ -82,24 +80,31 @@ export function echoRoutes(app: App, deps: Deps, tenant: number): void {
     async (request) => wallView(deps, await deps.offices.get(tenant), request.query, languageOf(request)),
   );
 
-  // A picture is public once its matter was answered, and to its own reporter, who knows its unguessable id, before.
-  const sendPicture = (variant: 'full' | 'thumb') => async (id: string) => {
+  // A picture is shown on the wall by consent, which can be taken back; before that to who holds the link of its matter.
+  const mayShow = async (matterId: string | null, token: string | undefined): Promise<boolean> => {
+    if (!matterId) return false;
+    if (token) return hashToken(token) === hashToken(deps.sealer.followToken(tenant, matterId));
+    const found = await findMatter(deps.db.office(tenant), tenant, matterId);
+    return found !== null && found.matter.consentWall && found.matter.answeredAt !== null;
+  };
+  const sendPicture = (variant: 'full' | 'thumb') => async (id: string, token: string | undefined) => {
     const row = await fileById(deps.db.office(tenant), tenant, id);
-    if (!row?.mime.startsWith('image/')) throw new HttpProblem('not_found');
+    if (!row?.mime.startsWith('image/') || !(await mayShow(row.matter_id, token))) throw new HttpProblem('not_found');
     const stream = await deps.store.get(tenant, id, variant);
     if (!stream) throw new HttpProblem('not_found');
     return { stream, mime: variant === 'thumb' ? 'image/webp' : row.mime };
   };
+  const WithToken = Type.Object({ follow: Type.Optional(Text(80)) }, { additionalProperties: false });
   for (const [path, variant] of [
     ['', 'full'],
     ['/thumb', 'thumb'],
   ] as const) {
     app.get(
       `/api/v1/public/files/:id${path}`,
-      { config: access, schema: { params: Type.Object({ id: Id }) } },
+      { config: access, schema: { params: Type.Object({ id: Id }), querystring: WithToken } },
       async (request, reply) => {
-        const { stream, mime } = await sendPicture(variant)(request.params.id);
-        return reply.type(mime).header('cache-control', 'private, max-age=86400, immutable').send(stream);
+        const { stream, mime } = await sendPicture(variant)(request.params.id, request.query.follow);
+        return reply.type(mime).header('cache-control', 'private, max-age=3600').send(stream);
       },
     );
   }

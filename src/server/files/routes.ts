@@ -9,6 +9,7 @@ import { PUBLIC_OWNER } from '../echo/commands.ts';
 import type { App } from '../http/app.ts';
 import { principalOf } from '../http/guard.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
+import { limitedBy, PUBLIC_LIMITS } from '../http/rate-limit.ts';
 import { findMatter } from '../matters/reader.ts';
 import { storeFile } from './commands/store-file.ts';
 import { partsIn } from './parts.ts';
@@ -24,6 +25,7 @@ const fieldOf = (fields: Record<string, unknown>, name: string): string | undefi
 
 export function fileRoutes(app: App, deps: Deps, publicTenant: number): void {
   const parts = partsIn(deps.config.dataDirectory);
+  const limited = limitedBy(PUBLIC_LIMITS.photo, deps.clock);
 
   /** A person may add to a matter that their grants reach, and upload for one that they are about to report. */
   const authorise = async (request: FastifyRequest, matterId: string | null): Promise<Uploader> => {
@@ -43,7 +45,13 @@ export function fileRoutes(app: App, deps: Deps, publicTenant: number): void {
     registerUploads(scope, deps, { path: '/api/v1/uploads', access: 'matter.read', parts, authorise }),
   );
   void app.register(async (scope) =>
-    registerUploads(scope, deps, { path: '/api/v1/public/uploads', access: 'public', parts, authorise: anyone }),
+    registerUploads(scope, deps, {
+      path: '/api/v1/public/uploads',
+      access: 'public',
+      parts,
+      authorise: anyone,
+      limited,
+    }),
   );
 
   const takeForm =
@@ -73,7 +81,11 @@ export function fileRoutes(app: App, deps: Deps, publicTenant: number): void {
     { config: { access: 'matter.read' }, schema: answer },
     takeForm(authorise, ['before', 'after', 'document']),
   );
-  app.post('/api/v1/public/files', { config: { access: 'public' }, schema: answer }, takeForm(anyone, ['before']));
+  app.post(
+    '/api/v1/public/files',
+    { config: { access: 'public' }, preHandler: limited, schema: answer },
+    takeForm(anyone, ['before']),
+  );
 
   const send = async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, variant: Variant) => {
     const principal = principalOf(request);

@@ -25,6 +25,8 @@ export interface UploadOptions {
   readonly parts: PartStore;
   /** Throws a problem for who may not. @param matterId the matter that the new file is meant for, if any */
   readonly authorise: (request: FastifyRequest, matterId: string | null) => Promise<Uploader>;
+  /** Holds back who begins too many; absent for people with an account. */
+  readonly limited?: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
 
 const FILE_ID = 'huiyin-file-id';
@@ -108,7 +110,7 @@ export function registerUploads(app: FastifyInstance, deps: FileDeps, options: U
   const one = `${options.path}/:id`;
   app.addContentTypeParser('application/offset+octet-stream', (_, payload, done) => done(null, payload));
   app.options(options.path, { config }, handle);
-  app.post(options.path, { config }, handle);
+  app.post(options.path, { config, ...(options.limited && { preHandler: options.limited }) }, handle);
   app.head(one, { config }, resume);
   app.patch(one, { config }, resume);
   app.delete(one, { config }, async (request, reply) => {

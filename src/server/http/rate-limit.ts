@@ -1,4 +1,6 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '#domain/shared/result.ts';
+import { HttpProblem } from './problem.ts';
 
 /** A bucket that holds `burst` and is refilled by `perMinute`. */
 export interface RateLimit {
@@ -45,14 +47,33 @@ export class RateLimiter {
   }
 }
 
+/** A check before a route's work: refuses with 429 and the seconds to wait. `by` names the caller; the address when absent. */
+export function limitedBy(
+  limit: RateLimit,
+  clock: () => Instant,
+  by: (request: FastifyRequest) => string = (request) => request.ip,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const limiter = new RateLimiter(limit);
+  return async (request, reply) => {
+    const wait = limiter.take(by(request), clock());
+    if (wait === 0) return;
+    const seconds = Math.ceil(wait / 1000);
+    void reply.header('retry-after', seconds);
+    throw new HttpProblem('too_many', { params: { seconds } });
+  };
+}
+
 /** By address. A whole neighbourhood may share one (mobile carriers do), so the bursts are generous. */
 export interface PublicLimits {
   readonly report: RateLimit;
   readonly verdict: RateLimit;
   readonly follow: RateLimit;
+  /** Photos that are sent before their report; a report has up to six. */
+  readonly photo: RateLimit;
 }
 export const PUBLIC_LIMITS: PublicLimits = {
   report: { burst: 20, perMinute: 2 },
   verdict: { burst: 20, perMinute: 5 },
   follow: { burst: 60, perMinute: 60 },
+  photo: { burst: 60, perMinute: 12 },
 };

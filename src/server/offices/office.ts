@@ -38,7 +38,7 @@ export interface Office {
   readonly gazetteer: Gazetteer;
   /** Who answers for each place, past and present. */
   readonly stewards: ReadonlyMap<string, readonly Steward[]>;
-  readonly limits: (matter: Matter) => Readonly<Record<ClockName, Limit>>;
+  readonly limits: (matter: Pick<Matter, 'category' | 'grade'>) => Readonly<Record<ClockName, Limit>>;
 }
 
 interface OfficeRow {

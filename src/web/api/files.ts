@@ -1,5 +1,4 @@
 import type { FileView } from '#contract/matters.ts';
-import { Upload } from 'tus-js-client';
 import { API } from './client.ts';
 import { ApiProblem, offlineProblem } from './problem.ts';
 import type { Problem } from '#contract/common.ts';
@@ -26,8 +25,12 @@ const readBody = (body: string | undefined): Problem | null => {
  * Sends a file in pieces and goes on where it stopped when the signal was lost, also after the page was closed.
  * Gives the id of the stored file, for `fileIds` or shown with its matter.
  */
-export const uploadFile = (file: File | Blob, name: string, options: UploadOptions): Promise<string> =>
-  new Promise((resolve, reject) => {
+export const uploadFile = async (file: File | Blob, name: string, options: UploadOptions): Promise<string> => {
+  // Loaded with the first picture: most visits send none, and the phone's first load is counted in seconds.
+  const { Upload } = await import('tus-js-client').catch(() => {
+    throw offlineProblem();
+  });
+  return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
       endpoint: `${API}${options.isPublic ? '/public' : ''}/uploads`,
       retryDelays: [0, 1000, 3000, 8000, 20_000],
@@ -59,3 +62,4 @@ export const uploadFile = (file: File | Blob, name: string, options: UploadOptio
       upload.start();
     });
   });
+};

@@ -98,6 +98,10 @@ if (report) {
   if (button && 'geolocation' in navigator) locate(report, button);
 }
 
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
 document.getElementById('faults')?.focus();
 for (const field of document.querySelectorAll<HTMLInputElement>('[data-select]'))
   field.addEventListener('focus', () => field.select());

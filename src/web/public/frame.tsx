@@ -107,6 +107,7 @@ const Foot = ({ door, secret }: { door: Door; secret: boolean }) => {
       </nav>
       <p className="wrap">
         <a href="/about">{t('nav.about')}</a>
+        <a href="/privacy">{t('privacy.title')}</a>
         <a href="/report">{t('feedback')}</a>
         {secret && <Reading door={door} />}
       </p>
@@ -134,6 +135,7 @@ export const Frame = ({
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         {secret && <meta name="robots" content="noindex, nofollow" />}
         <title>{`${title} · ${t('brand')}`}</title>

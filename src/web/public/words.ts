@@ -1,16 +1,18 @@
 import { dayFrom, numberAt } from '#domain/calendar/day.ts';
 import { dayText, timeText } from '#domain/calendar/words.ts';
+import { publicServiceWords } from '#i18n/public-service.ts';
 import { publicWords } from '#i18n/public.ts';
 import { translate, type Lang, type Params } from '#i18n/translate.ts';
 
-export type PublicKey = keyof typeof publicWords;
+const words = { ...publicWords, ...publicServiceWords };
+export type PublicKey = keyof typeof words;
 export type Say = (key: PublicKey, params?: Params) => string;
 
 /** Words of the public door in one language. The pages are rendered on the server, so the language is a plain argument. */
 export const sayIn =
   (lang: Lang): Say =>
   (key, params) =>
-    translate(publicWords, lang, key, params);
+    translate(words, lang, key, params);
 
 const short = (lang: Lang): 'zh' | 'en' => (lang === 'en' ? 'en' : 'zh');
 

@@ -3,6 +3,7 @@ import type { FollowView } from '#contract/public.ts';
 import type { Lang } from '#i18n/translate.ts';
 import { Rings } from '#web/ui/rings.tsx';
 import { Frame, type Door } from '../frame.tsx';
+import { Keep, type KeptMatter } from '../pieces/keep.tsx';
 import { VerdictShape } from '../pieces/verdict.tsx';
 import { momentAfter, momentText, sayIn } from '../words.ts';
 
@@ -114,12 +115,12 @@ const AskVerdict = ({
 export interface FollowPageProps {
   readonly door: Door;
   readonly view: FollowView;
-  readonly token: string;
+  readonly matter: KeptMatter;
   readonly refused?: boolean;
 }
 
 /** The reporter's own page: how far it is, what was done, and the last word. */
-export const FollowPage = ({ door, view, token, refused = false }: FollowPageProps) => {
+export const FollowPage = ({ door, view, matter, refused = false }: FollowPageProps) => {
   const { lang } = door;
   const t = sayIn(lang);
   return (
@@ -147,9 +148,13 @@ export const FollowPage = ({ door, view, token, refused = false }: FollowPagePro
           <summary>{`${t('follow.yourWords')} · ${t('follow.number', { no: view.no })}`}</summary>
           <p className="prose">{view.text}</p>
         </details>
+        <details className="your-words">
+          <summary>{t('follow.keep')}</summary>
+          <Keep lang={lang} matter={matter} />
+        </details>
       </article>
       {(view.canRate || view.verdict !== null) && (
-        <AskVerdict view={view} lang={lang} token={token} refused={refused} />
+        <AskVerdict view={view} lang={lang} token={matter.token} refused={refused} />
       )}
     </Frame>
   );

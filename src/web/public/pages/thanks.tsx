@@ -1,17 +1,12 @@
 import { Rings } from '#web/ui/rings.tsx';
 import { Frame, type Door } from '../frame.tsx';
+import { Keep, type KeptMatter } from '../pieces/keep.tsx';
 import { sayIn } from '../words.ts';
-
-/** A QR code as squares of one path, drawn in place: no picture to load, nothing sent to anyone. */
-export interface QrPath {
-  readonly size: number;
-  readonly path: string;
-}
 
 export interface ThanksPageProps {
   readonly door: Door;
   /** Null for a machine that stepped into the trap: it is thanked and nothing was stored. */
-  readonly matter: { readonly no: string; readonly token: string; readonly link: string; readonly qr: QrPath } | null;
+  readonly matter: KeptMatter | null;
 }
 
 /** Received: with the private link, which is all that a reporter without a phone number has. */
@@ -30,30 +25,7 @@ export const ThanksPage = ({ door, matter }: ThanksPageProps) => {
         {matter && (
           <>
             <p className="prose">{t('thanks.keep')}</p>
-            <div className="keep">
-              <div>
-                <label>
-                  {t('thanks.linkLabel')}
-                  <input readOnly value={matter.link} data-select />
-                </label>
-                <label>
-                  {t('thanks.codeLabel')}
-                  <input readOnly value={matter.token} data-select />
-                </label>
-              </div>
-              <figure>
-                <svg
-                  viewBox={`0 0 ${matter.qr.size} ${matter.qr.size}`}
-                  role="img"
-                  aria-label={t('thanks.qrAlt')}
-                  shapeRendering="crispEdges"
-                >
-                  <rect width={matter.qr.size} height={matter.qr.size} fill="#ffffff" />
-                  <path d={matter.qr.path} fill="#1f2933" />
-                </svg>
-                <figcaption>{t('thanks.qr')}</figcaption>
-              </figure>
-            </div>
+            <Keep lang={door.lang} matter={matter} />
             <p className="note">{t('thanks.noContact')}</p>
             <a className="button primary big" href={`/f/${encodeURIComponent(matter.token)}`}>
               {t('thanks.open')}

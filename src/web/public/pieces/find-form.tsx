@@ -1,19 +1,38 @@
 import type { Lang } from '#i18n/translate.ts';
 import { sayIn } from '../words.ts';
 
-/** Code or whole link: people paste what they kept. */
-export const FindForm = ({ lang, code = '', fault }: { lang: Lang; code?: string; fault?: string }) => {
+export interface FindFormProps {
+  readonly lang: Lang;
+  readonly no?: string;
+  readonly code?: string;
+  readonly fault?: string;
+}
+
+/** Number and code from paper, or the whole link alone: people paste what they kept. */
+export const FindForm = ({ lang, no = '', code = '', fault }: FindFormProps) => {
   const t = sayIn(lang);
+  const wrong = fault ? ({ 'aria-invalid': true, 'aria-describedby': 'find-fault' } as const) : {};
   return (
-    <form className="find" method="get" action="/f">
+    <form className="find" method="post" action="/f">
+      <input
+        name="no"
+        defaultValue={no}
+        maxLength={40}
+        placeholder={t('find.noPlaceholder')}
+        aria-label={t('find.no')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
       <input
         name="code"
         defaultValue={code}
+        maxLength={300}
         placeholder={t('home.codePlaceholder')}
         aria-label={t('home.code')}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={fault ? 'find-fault' : undefined}
         autoComplete="off"
+        spellCheck={false}
+        {...wrong}
       />
       <button className="button" type="submit">
         {t('find.submit')}

@@ -13,6 +13,8 @@ export interface Typed {
   readonly text: string;
   readonly address: string;
   readonly placeId: string;
+  /** `qr` where a code on the spot was scanned. */
+  readonly via: string;
   readonly lng: string;
   readonly lat: string;
   readonly name: string;
@@ -25,6 +27,8 @@ export interface ReportFormProps {
   readonly photos: readonly string[];
   readonly faults: readonly ReportFault[];
   readonly communities: readonly { readonly id: string; readonly name: string }[];
+  /** The place whose code was scanned: it need not be asked for. */
+  readonly place: { readonly id: string; readonly name: string; readonly within: string | null } | null;
   readonly limits: { readonly text: number; readonly photos: number };
 }
 
@@ -96,7 +100,7 @@ const Line = ({ icon, children }: { icon: 'pin' | 'phone' | 'people' | 'city'; c
 );
 
 /** A plain multipart form: it reports without a line of script. The script only previews photos and fills the position. */
-export const ReportForm = ({ lang, typed, photos, faults, communities, limits }: ReportFormProps) => {
+export const ReportForm = ({ lang, typed, photos, faults, communities, place, limits }: ReportFormProps) => {
   const t = sayIn(lang);
   const wrong = (field: ReportField) => faults.some((fault) => fault.field === field) || undefined;
   return (
@@ -117,6 +121,20 @@ export const ReportForm = ({ lang, typed, photos, faults, communities, limits }:
       </div>
       <h1 id="ask">{t('report.title')}</h1>
       <p className="lead">{t('report.lead')}</p>
+      {place && (
+        <p className="at-place">
+          <Icon name="pin" size={22} />
+          <span>
+            <b>{t('report.atPlace', { place: place.name })}</b>
+            {place.within && <small>{place.within}</small>}
+          </span>
+          <a className="quiet" href="/report">
+            {t('report.notHere')}
+          </a>
+          <input type="hidden" name="placeId" value={place.id} />
+          <input type="hidden" name="via" value="qr" />
+        </p>
+      )}
       {faults.length > 0 && <FaultSummary lang={lang} faults={faults} />}
       <div className={wrong('text') ? 'box wrong' : 'box'}>
         <textarea
@@ -139,7 +157,7 @@ export const ReportForm = ({ lang, typed, photos, faults, communities, limits }:
             id="address"
             name="address"
             defaultValue={typed.address}
-            placeholder={t('report.placePlaceholder')}
+            placeholder={t(place ? 'report.placeCloser' : 'report.placePlaceholder')}
             aria-label={t('report.place')}
             aria-describedby="address-note"
             aria-invalid={wrong('address')}
@@ -160,7 +178,7 @@ export const ReportForm = ({ lang, typed, photos, faults, communities, limits }:
           <input type="hidden" name="lng" defaultValue={typed.lng} />
           <input type="hidden" name="lat" defaultValue={typed.lat} />
         </Line>
-        {communities.length > 0 && (
+        {communities.length > 0 && !place && (
           <Line icon="city">
             <select name="placeId" defaultValue={typed.placeId} aria-label={t('report.community')}>
               <option value="">{`${t('report.community')} · ${t('report.anyCommunity')}`}</option>
