@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compressWeb } from './scripts/support/compress-web.mjs';
+import { compressWeb } from './scripts/support/compress-web.ts';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 const web = resolve(import.meta.dirname, 'src/web');

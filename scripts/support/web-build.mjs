@@ -12,7 +12,7 @@ const sources = [
   'src/i18n',
   'src/domain',
   'vite.config.ts',
-  'scripts/support/compress-web.mjs',
+  'scripts/support/compress-web.ts',
   'package-lock.json',
 ];
 

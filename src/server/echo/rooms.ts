@@ -15,7 +15,7 @@ const SPOKEN: ReadonlySet<PlaceLevel> = new Set(['community', 'estate', 'buildin
 
 function publicPlace(office: Office, place: Place): PublicPlace {
   const above = pathIn(office.places, place.id).filter(({ id, level }) => id !== place.id && SPOKEN.has(level));
-  const within = above.map(({ name }) => name).reverse();
+  const within = above.map(({ name }) => name).toReversed();
   return { id: place.id, name: place.name, within: within.length > 0 ? within.join(' · ') : null };
 }
 

@@ -7,7 +7,7 @@ const TEXT = /\.(?:js|css|html|svg|json)$/;
 const WORTH_IT = 1024;
 
 /** Lays a brotli and a gzip copy beside each text file of a build, so that the server never compresses while it serves. */
-export function compressWeb(folder) {
+export function compressWeb(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(folder, name);
     if (!TEXT.test(name) || statSync(file).size < WORTH_IT) continue;
