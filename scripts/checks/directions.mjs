@@ -29,8 +29,9 @@ const ground = ['db', 'http', 'auth', 'jobs', 'offices', 'audit'];
 /** A room's `reader`, `present` and `commands` are open to other rooms; these pieces besides. All else is its own. */
 const opened = {
   calendar: ['check'],
-  files: ['spool'],
+  files: ['inspect', 'spool'],
   figures: ['evaluate', 'query', 'rows'],
+  import: ['write-workbook'],
   matters: ['arrival', 'desk', 'detail', 'filter', 'list', 'machine', 'requests', 'routed-units'],
   territory: ['locate'],
   text: ['propose'],

@@ -11,10 +11,12 @@ import { publicRooms } from '../echo/rooms.ts';
 import { echoRoutes } from '../echo/routes.ts';
 import { figureRoutes } from '../figures/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
+import { sheetRoutes } from '../import/sheet-routes.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
+import { staffRoutes } from '../people/staff-routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
 import { publicOffice } from '../setup/reader.ts';
 import { setupRoutes } from '../setup/routes.ts';
@@ -46,6 +48,8 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   figureRoutes(app, deps);
   reportRoutes(app, deps);
   peopleRoutes(app, deps);
+  staffRoutes(app, deps);
+  sheetRoutes(app);
   auditRoutes(app, deps);
   const frameAncestors = deps.config.frameAncestors.split(/\s+/);
   await app.register(async (door) => {
