@@ -1,7 +1,7 @@
 import { usernamePrefixes } from '#catalog/usernames.ts';
 import type { StaffKnown, StaffPerson } from '#domain/people/staff-sheet.ts';
 import type { Sealer } from '../auth/sealer.ts';
-import type { Queries, TenantId } from '../db/database.ts';
+import type { Queries } from '../db/database.ts';
 import type { Office } from '../offices/office.ts';
 import { staffRoles } from './staff-roles.ts';
 

@@ -125,15 +125,8 @@ describe('workbooks', () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
     const [people, choices] = book.worksheets;
-    expect((people?.getRow(1).values as string[]).slice(1)).toEqual([
-      '姓名',
-      '手机号',
-      '用户名',
-      '单位',
-      '角色',
-      '社区',
-      '网格',
-    ]);
+    const headings = ['姓名', '手机号', '用户名', '单位', '角色', '社区', '网格'];
+    expect(people?.getRow(1).values).toEqual([undefined, ...headings]);
     expect(people?.getCell('B2').numFmt).toBe('@');
     expect(choices?.getColumn(2).values).toContain('网格员');
     expect(choices?.getColumn(2).values).not.toContain('系统管理员');
