@@ -1,11 +1,13 @@
 import type { Actor } from '#domain/matters/matter.ts';
 import type { Grant } from '#domain/access/scope.ts';
+import { roles as catalogRoles } from '#catalog/roles.ts';
 import { permissionsOf } from '#server/auth/principal.ts';
 import { demoCommunities, type DemoCommunitySlug } from './names.ts';
 import { pick, type Rng } from './random.ts';
 import { demoStaff, type DemoPerson, type DemoRole } from './staff.ts';
 import { demoPlaceId } from './territory.ts';
 
+const permissionsByRole = new Map(catalogRoles.map(({ id, permissions }) => [id, permissions]));
 const BY_UNIT: readonly DemoRole[] = ['unitHandler'];
 const BY_PLACE: readonly DemoRole[] = ['communityWorker', 'gridWorker', 'inspector'];
 
@@ -42,7 +44,7 @@ export function crewOf(userIds: ReadonlyMap<string, string>): Crew {
         id: userIds.get(person.username) ?? '',
         name: person.name,
         unitIds: [person.unitId],
-        permissions: permissionsOf(grantsOf(person)),
+        permissions: permissionsOf(grantsOf(person), permissionsByRole),
       },
     ]),
   );

@@ -46,7 +46,7 @@ function lampOf({ office, now }: Stage, { origin, steps, state }: Story): Lamp |
   const clock = state === 'filed' ? 'dispatch' : 'accept';
   const from: Instant =
     state === 'filed' ? (steps.findLast((one) => one.action === 'file')?.at ?? 0) : origin.reportedAt;
-  const limit = limitsOf({ category: origin.category, grade: null })[clock];
+  const limit = limitsOf({ category: origin.category, grade: null, filedAt: null, reportedAt: from })[clock];
   if (now > addLimit(office.calendar, from, limit)) return 'red';
   return now >= shareOf(office.calendar, from, limit, 0.8) ? 'amber' : 'green';
 }

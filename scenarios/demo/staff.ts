@@ -14,6 +14,7 @@ export interface DemoUnit extends Label {
 /** Role ids of `src/catalog/roles.ts`. */
 export type DemoRole =
   | 'admin'
+  | 'securityOfficer'
   | 'auditor'
   | 'intakeOperator'
   | 'shiftSupervisor'
@@ -91,6 +92,7 @@ type PersonRow = readonly [
 
 const office: readonly PersonRow[] = [
   ['admin', '俞', '系统管理员', 'Administrator', 'admin', 'party-office'],
+  ['security', '茹', '安全管理员', 'Security officer', 'securityOfficer', 'party-office'],
   ['auditor', '骆', '审计员', 'Auditor', 'auditor', 'party-office'],
   ['secretary', '郦', '办公室文秘', 'Office secretary', 'secretary', 'party-office'],
   ['leader1', '裘', '街道党工委书记', 'Party secretary of the subdistrict', 'leader', 'party-office'],

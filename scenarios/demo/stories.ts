@@ -68,6 +68,8 @@ function unitsAt(rng: Rng, stage: Stage, category: CategoryKey, channel: Channel
     channel,
     topicMajor: null,
     placeLevel: 'grid',
+    place: [spot.gridId, spot.communityId],
+    words: '',
   });
   const named = proposals
     .flatMap(({ unitRole }) => unitsFor([...office.units.values()], unitRole, [spot.gridId, spot.communityId]))

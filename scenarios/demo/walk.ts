@@ -57,8 +57,8 @@ export class Walk {
 
   /** To where a share of the running clock is used up, or stays where it is when that is past. */
   until(clock: ClockName, share: number): void {
-    const { calendar, category } = this.origin;
-    const limit = limitsOf({ category, grade: this.grade })[clock];
+    const { calendar, category, reportedAt } = this.origin;
+    const limit = limitsOf({ category, grade: this.grade, filedAt: null, reportedAt })[clock];
     this.at = Math.max(this.at, shareOf(calendar, this.clockFrom, limit, share));
   }
 

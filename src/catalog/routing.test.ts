@@ -14,6 +14,8 @@ const facts = (category: CategoryKey | null, more: Partial<RoutingFacts> = {}): 
     topicMajor: null,
     channel: 'wechat',
     placeLevel: 'grid',
+    place: [],
+    words: '',
     ...more,
   };
 };

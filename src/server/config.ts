@@ -13,8 +13,6 @@ export interface Config {
   /** Proxies whose word about the caller's address is believed, as Fastify's `trustProxy` takes them. */
   readonly trustProxy: string;
   readonly logLevel: string;
-  /** How long whoever took a step may take it back. */
-  readonly undoSeconds: number;
   /** Where residents reach the public door; QR codes and follow links are made with it. */
   readonly publicUrl: string | null;
   /** Pages that may embed the doors (DingTalk, 浙政钉), as CSP sources. */
@@ -34,7 +32,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     maxConnections: Number(env['HUIYIN_CONNECTIONS'] ?? 10),
     secureCookies: env['HUIYIN_SECURE_COOKIES'] === '1',
     trustProxy: env['HUIYIN_TRUST_PROXY'] ?? 'loopback',
-    undoSeconds: Number(env['HUIYIN_UNDO_SECONDS'] ?? 60),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     publicUrl: env['HUIYIN_PUBLIC_URL'] ?? null,
     frameAncestors: env['HUIYIN_FRAME_ANCESTORS'] ?? `'self'`,

@@ -44,7 +44,8 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
     }));
   const ids = systemIds(clock);
   const queue = await openQueue(db.pool, { onError: (error) => log.warn({ err: error }, 'queue') });
-  const sessions = sessionStore(db, ids);
+  const offices = officeCache(db, clock);
+  const sessions = sessionStore(db, ids, offices);
   const live = createLive({ db, sessions, clock, log });
   const writer = heardWriter(matterWriter(queue), (tenant) => live.wake(tenant));
   const deps: Deps = {
@@ -57,7 +58,7 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
     writer,
     sealer: sealerFrom(options.masterKey ?? loadMasterKey(process.env, config.dataDirectory)),
     sessions,
-    offices: officeCache(db, clock),
+    offices,
     intake: createIntake(db, writer),
     live,
     store: new DiskStore(path.join(config.dataDirectory, 'files')),

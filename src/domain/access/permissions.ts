@@ -30,6 +30,9 @@ export const PERMISSIONS = [
   'user.read',
   'user.write',
   'audit.read',
+  'settings.read',
+  'settings.write',
+  'role.write',
   'system.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

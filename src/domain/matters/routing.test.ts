@@ -9,6 +9,8 @@ const facts: RoutingFacts = {
   topicMajor: null,
   channel: 'wechat',
   placeLevel: 'grid',
+  place: ['g1', 'c1'],
+  words: '小区门口垃圾没人收',
 };
 
 const rule = (id: string, unitRole: RoutingRule['to']['unitRole'], when: RoutingRule['when']): RoutingRule => ({

@@ -42,10 +42,16 @@ export interface RoutingFacts {
   readonly channel: Channel;
   /** How narrowly the place is known; null without a place. */
   readonly placeLevel: PlaceLevel | null;
+  /** The place and all that contain it, by id. */
+  readonly place: readonly string[];
+  /** What was said. */
+  readonly words: string;
 }
 
 /** Every named condition must hold; each lists the values that satisfy it. An empty object always holds. */
-export type RoutingCondition = { readonly [Fact in keyof RoutingFacts]?: readonly NonNullable<RoutingFacts[Fact]>[] };
+export type RoutingCondition = {
+  readonly [Fact in Exclude<keyof RoutingFacts, 'place'>]?: readonly NonNullable<RoutingFacts[Fact]>[];
+} & { readonly place?: readonly string[] };
 
 export interface RoutingRule {
   readonly id: string;
@@ -68,6 +74,8 @@ const PROPOSALS = 3;
 
 function holds(when: RoutingCondition, facts: RoutingFacts): boolean {
   return (Object.entries(when) as [keyof RoutingFacts, readonly string[]][]).every(([fact, allowed]) => {
+    if (fact === 'place') return facts.place.some((id) => allowed.includes(id));
+    if (fact === 'words') return allowed.some((word) => facts.words.includes(word));
     const value = facts[fact];
     return value !== null && allowed.includes(value);
   });

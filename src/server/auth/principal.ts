@@ -1,4 +1,3 @@
-import { roles } from '#catalog/roles.ts';
 import { grantsReaching, type Grant, type ScopedRow } from '#domain/access/scope.ts';
 import type { Permission } from '#domain/access/permissions.ts';
 import type { Actor } from '#domain/matters/matter.ts';
@@ -15,16 +14,19 @@ export interface Principal {
   readonly mustChangePassword: boolean;
   readonly grants: readonly Grant[];
   readonly permissions: ReadonlySet<string>;
+  /** What each role allows in this office. */
+  readonly roles: ReadonlyMap<string, readonly string[]>;
 }
 
-const permissionsByRole = new Map(roles.map((role) => [role.id, role.permissions]));
-
-export const permissionsOf = (grants: readonly Grant[]): ReadonlySet<string> =>
-  new Set(grants.flatMap((grant) => permissionsByRole.get(grant.role) ?? []));
+/** @param roles what each role allows in the office */
+export const permissionsOf = (
+  grants: readonly Grant[],
+  roles: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> => new Set(grants.flatMap((grant) => roles.get(grant.role) ?? []));
 
 /** The grants that carry a permission: their bounds are the rows it holds over. */
 export const grantsWith = (principal: Principal, permission: Permission): Grant[] =>
-  principal.grants.filter((grant) => permissionsByRole.get(grant.role)?.includes(permission));
+  principal.grants.filter((grant) => principal.roles.get(grant.role)?.includes(permission));
 
 /** The person as the rules see them before one row: only what the grants that reach it allow. */
 export function actorOn(principal: Principal, row: ScopedRow): Actor {
@@ -34,7 +36,7 @@ export function actorOn(principal: Principal, row: ScopedRow): Actor {
     kind: 'person',
     id: principal.userId,
     name: principal.name,
-    permissions: permissionsOf(reaching),
+    permissions: permissionsOf(reaching, principal.roles),
     unitIds: [...unitIds, ...reaching.flatMap((grant) => grant.unitIds ?? [])],
   };
 }

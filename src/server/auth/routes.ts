@@ -9,7 +9,7 @@ import { COOKIE, principalOf } from '../http/guard.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
 import { spokenProblem } from '../http/spoken.ts';
 import { changePassword } from './commands/change-password.ts';
-import { SESSION_MS } from './sessions.ts';
+import { sessionMs } from './sessions.ts';
 import { checkCredentials } from './sign-in.ts';
 import { sessionView } from './view.ts';
 import { passwordWords } from './words.ts';
@@ -35,7 +35,7 @@ async function enter(deps: Deps, reply: FastifyReply, tenant: number, userId: st
     httpOnly: true,
     sameSite: 'lax',
     secure: deps.config.secureCookies,
-    maxAge: SESSION_MS / 1000,
+    maxAge: sessionMs(await deps.offices.get(tenant)) / 1000,
   });
   return sessionView(deps, principal);
 }
@@ -48,7 +48,8 @@ export function authRoutes(app: App, deps: Deps): void {
       const { office, username, password } = request.body;
       const tenant = await officeId(deps, office);
       const now = deps.clock();
-      const checked = await checkCredentials(deps.db, tenant, username, password, now);
+      const home = await deps.offices.get(tenant);
+      const checked = await checkCredentials(deps.db, tenant, username, password, now, home.settings.security);
       const audit = (action: string) =>
         appendAudit(deps.db.office(tenant), tenant, { at: now, actor: username, action });
       if (!checked.ok) {

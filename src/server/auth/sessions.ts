@@ -3,10 +3,15 @@ import type { Instant } from '#domain/shared/result.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import type { Database } from '../db/database.ts';
 import type { Ids } from '../ids.ts';
+import type { Office } from '../offices/office.ts';
+import type { Offices } from '../offices/cache.ts';
+import { permissionsByRole } from '../offices/settings.ts';
 import { permissionsOf, type Principal } from './principal.ts';
 
-/** 等保 2.0 asks for a time-out: a duty day, whatever is done in it. */
-export const SESSION_MS = 12 * 3_600_000;
+const HOUR_MS = 3_600_000;
+
+/** 等保 2.0 asks for a time-out: a duty day, whatever is done in it; an office may shorten it. */
+export const sessionMs = (office: Pick<Office, 'settings'>): number => office.settings.security.sessionHours * HOUR_MS;
 
 const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');
 
@@ -17,13 +22,15 @@ interface SessionRow {
   org_unit_id: string | null;
   locale: string;
   must_change_password: boolean;
+  revision: number;
   grants: { role: string; unit_ids: string[] | null; place_ids: string[] | null; kinds: string[] | null }[];
 }
 
 const LOOK_UP = `
 select u.id as user_id, u.username, u.display_name, u.org_unit_id, u.locale, u.must_change_password, coalesce((
   select jsonb_agg(jsonb_build_object('role', g.role, 'unit_ids', g.unit_ids, 'place_ids', g.place_ids, 'kinds', g.kinds))
-  from role_grant g where g.tenant_id = u.tenant_id and g.user_id = u.id), '[]') as grants
+  from role_grant g where g.tenant_id = u.tenant_id and g.user_id = u.id), '[]') as grants,
+  (select coalesce(max(revision), 0) from office_revision r where r.tenant_id = $1) as revision
 from session s join app_user u on u.tenant_id = s.tenant_id and u.id = s.user_id
 where s.tenant_id = $1 and s.token_hash = $2 and s.expires_at > $3 and u.active`;
 
@@ -39,15 +46,16 @@ const parse = (cookie: string): { tenant: number; token: string } | null => {
   return match ? { tenant: Number(match[1]), token: match[2] ?? '' } : null;
 };
 
-export function sessionStore(db: Database, ids: Ids): Sessions {
+export function sessionStore(db: Database, ids: Ids, offices: Offices): Sessions {
   return {
     async open(tenant, userId, now) {
       const token = ids.token();
+      const lasts = sessionMs(await offices.get(tenant));
       await db
         .office(tenant)
         .query(
           'insert into session (tenant_id, token_hash, user_id, created_at, seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
-          [tenant, hashToken(token), userId, new Date(now), new Date(now + SESSION_MS)],
+          [tenant, hashToken(token), userId, new Date(now), new Date(now + lasts)],
         );
       return `${tenant}.${token}`;
     },
@@ -59,6 +67,8 @@ export function sessionStore(db: Database, ids: Ids): Sessions {
         .office(tenant)
         .query<SessionRow>(LOOK_UP, [tenant, hashToken(token), new Date(now)], 'session');
       if (!row) return null;
+      offices.heard(tenant, row.revision);
+      const roles = permissionsByRole((await offices.get(tenant)).roles);
       const grants: Grant[] = row.grants.map((g) => ({
         role: g.role,
         unitIds: g.unit_ids,
@@ -74,7 +84,8 @@ export function sessionStore(db: Database, ids: Ids): Sessions {
         locale: row.locale,
         mustChangePassword: row.must_change_password,
         grants,
-        permissions: permissionsOf(grants),
+        permissions: permissionsOf(grants, roles),
+        roles,
       };
     },
     async close(cookie) {

@@ -1,11 +1,10 @@
-import { roles } from '#catalog/roles.ts';
 import type { SessionView } from '#contract/session.ts';
 import { placeLevels } from '#domain/territory/place.ts';
 import type { Deps } from '../deps.ts';
 import { wireTime } from '../matters/present.ts';
 import type { Office } from '../offices/office.ts';
 import type { Principal } from './principal.ts';
-import { SESSION_MS } from './sessions.ts';
+import { sessionMs } from './sessions.ts';
 
 /** The places that a person's grants are bound to, by level and name. */
 function placesOfPerson({ places }: Office, { grants }: Principal): SessionView['places'] {
@@ -39,10 +38,10 @@ export async function sessionView(deps: Pick<Deps, 'offices' | 'clock'>, princip
       locale: principal.locale,
     },
     office: { id: office.id, code: office.code, name: office.name, nameEn: office.nameEn },
-    roles: roles.filter((role) => held.has(role.id)).map(({ id, label }) => ({ id, label })),
+    roles: [...office.roles.values()].filter((role) => held.has(role.id)).map(({ id, label }) => ({ id, label })),
     permissions: [...principal.permissions],
     places: placesOfPerson(office, principal),
     mustChangePassword: principal.mustChangePassword,
-    expiresAt: wireTime(deps.clock() + SESSION_MS),
+    expiresAt: wireTime(deps.clock() + sessionMs(office)),
   };
 }

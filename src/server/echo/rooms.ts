@@ -53,7 +53,7 @@ export const publicRooms = (deps: Deps, tenant: number): PublicDoorRooms => ({
   },
   async limits(lang) {
     const { limits } = await deps.offices.get(tenant);
-    const { accept, handle } = limits({ category: null, grade: null });
+    const { accept, handle } = limits({ category: null, grade: null, filedAt: null, reportedAt: deps.clock() });
     return { accept: limitText(short(lang), accept), handle: limitText(short(lang), handle) };
   },
   async communities() {

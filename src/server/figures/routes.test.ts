@@ -4,6 +4,7 @@ import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FigureView } from '#contract/figures.ts';
 import type { Grant } from '#domain/access/scope.ts';
+import { roles as catalogRoles } from '#catalog/roles.ts';
 import { permissionsOf, type Principal } from '../auth/principal.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -21,6 +22,7 @@ const bounds = { unitIds: null, placeIds: null, kinds: null };
 let db: Database;
 let app: App;
 
+const roles = new Map(catalogRoles.map(({ id, permissions }) => [id, permissions]));
 const principal = (grants: Grant[]): Principal => ({
   tenant: 1,
   userId: 'u',
@@ -30,7 +32,8 @@ const principal = (grants: Grant[]): Principal => ({
   locale: 'zh-CN',
   mustChangePassword: false,
   grants,
-  permissions: permissionsOf(grants),
+  permissions: permissionsOf(grants, roles),
+  roles,
 });
 const people: Record<string, Principal> = {
   supervisor: principal([{ ...bounds, role: 'shiftSupervisor' }]),

@@ -18,6 +18,7 @@ import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { staffRoutes } from '../people/staff-routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
+import { settingsRoutes } from '../settings/routes.ts';
 import { publicOffice } from '../setup/reader.ts';
 import { setupRoutes } from '../setup/routes.ts';
 import { textRoutes } from '../text/routes.ts';
@@ -51,6 +52,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   staffRoutes(app, deps);
   sheetRoutes(app);
   auditRoutes(app, deps);
+  settingsRoutes(app, deps);
   const frameAncestors = deps.config.frameAncestors.split(/\s+/);
   await app.register(async (door) => {
     let name = { zh: '回音', en: 'Huiyin' };

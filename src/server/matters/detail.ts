@@ -10,7 +10,6 @@ import type { Instant } from '#domain/shared/result.ts';
 import type { ActionDefinition, Phase } from '#domain/workflow/definition.ts';
 import { next } from '#domain/workflow/next.ts';
 import { clearOffRule } from '#catalog/clear-off.ts';
-import { limitFor, limitSources } from '#catalog/limits.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
 import { presentFile } from '../files/present.ts';
 import type { Office } from '../offices/office.ts';
@@ -147,8 +146,8 @@ const requiredFields = (action: ActionDefinition, matter: Matter) =>
   });
 
 /** The rule that a limit comes from: the office's grade where it has one, else the class's row. */
-const limitSource = ({ grade, category }: Matter, lang: Lang): string =>
-  grade ? clearOffRule.source : pick(limitSources[limitFor(category, 'general').source], lang);
+const limitSource = (office: Office, matter: Matter, lang: Lang): string =>
+  matter.grade ? clearOffRule.source : pick(office.limitRow(matter).source, lang);
 
 export function explainDeadline(
   office: Office,
@@ -163,7 +162,7 @@ export function explainDeadline(
   return {
     title,
     limit: limitText(lang, clock.limit),
-    source: limitSource(matter, lang),
+    source: limitSource(office, matter, lang),
     dueAt: wireTimeOrNull(matter.dueAt),
     days: explanation.days.map(({ day, kind, name, nameEn, counted, state }) => ({
       day,

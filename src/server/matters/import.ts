@@ -15,12 +15,19 @@ const actorOf = (action: string): Actor => machine(`import:${action}`, '文件�
 /** A source's units mean nothing here: the office's routing says which of its units such a matter goes to. */
 function withUnit(
   office: Office,
-  { category, channel }: ImportedMatter,
+  { category, topic, channel, text }: ImportedMatter,
   action: string,
   input: ActionInput,
 ): ActionInput {
   if (action !== 'dispatch' || input.unitId) return input;
-  const [routed] = routedUnits(office, { category: category ?? null, channel, gridId: null, communityId: null });
+  const [routed] = routedUnits(office, {
+    category: category ?? null,
+    topic: topic ?? null,
+    channel,
+    gridId: null,
+    communityId: null,
+    text,
+  });
   // Without a unit of the trade that the rules name, the command office answers for what was done.
   const unit = routed?.unit ?? unitsFor([...office.units.values()], 'command', [])[0];
   return unit ? { ...input, unitId: unit.id } : input;

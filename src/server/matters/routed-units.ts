@@ -1,4 +1,3 @@
-import { routingRules } from '#catalog/routing.ts';
 import { parseCategoryKey, type CategoryKey } from '#domain/matters/category.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import { route, unitsFor, type RouteProposal } from '#domain/matters/routing.ts';
@@ -14,20 +13,24 @@ export interface RoutedUnit {
 /** Units of one role that are worth proposing side by side. */
 const PER_ROLE = 2;
 
+export type Routed = Pick<Matter, 'category' | 'topic' | 'channel' | 'gridId' | 'communityId'> & {
+  /** What was said, masked. */
+  readonly text?: string;
+};
+
 /** The office's units for a matter, by its routing rules: best first, each once. */
-export function routedUnits(
-  office: Office,
-  matter: Pick<Matter, 'category' | 'channel' | 'gridId' | 'communityId'>,
-): RoutedUnit[] {
-  const { category, channel, gridId, communityId } = matter;
+export function routedUnits(office: Office, matter: Routed): RoutedUnit[] {
+  const { category, topic, channel, gridId, communityId, text = '' } = matter;
   const code = category ? parseCategoryKey(category) : undefined;
   const here = [gridId, communityId].filter((id): id is string => id !== null);
-  const routes = route(routingRules, {
+  const routes = route(office.routing, {
     kind: code?.kind ?? null,
     categoryMajor: code?.major ?? null,
     category: code ? (category as CategoryKey) : null,
     channel,
-    topicMajor: null,
+    topicMajor: topic?.split('/')[0] ?? null,
+    place: here,
+    words: text,
     placeLevel: gridId ? 'grid' : communityId ? 'community' : null,
   });
   const found = new Map<string, RoutedUnit>();

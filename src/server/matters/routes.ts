@@ -42,7 +42,7 @@ export function matterRoutes(app: App, deps: Deps): void {
     readable(principal, await findMatter(deps.db.office(principal.tenant), principal.tenant, id));
   const present = async (principal: Principal, whole: WholeMatter, lang: Lang): Promise<MatterDetail> => {
     const office = await deps.offices.get(principal.tenant);
-    const moment = { now: deps.clock(), undoMs: deps.config.undoSeconds * 1000 };
+    const moment = { now: deps.clock(), undoMs: office.settings.desk.undoSeconds * 1000 };
     return matterDetail(office, whole, actorOn(principal, whole.matter), moment, lang);
   };
   app.post(

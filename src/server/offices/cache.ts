@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/shared/result.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, Queries } from '../db/database.ts';
 import { loadOffice, type Office } from './office.ts';
 
 /** How long a process may work with what it knows before it asks whether something changed. */
@@ -8,8 +8,13 @@ const TRUST_MS = 2000;
 export interface Offices {
   /** @throws Error when there is no such office */
   get(tenant: number): Promise<Office>;
-  /** Call in the command that changed units, places or the calendar; other processes notice within two seconds. */
-  touch(tenant: number): Promise<void>;
+  /**
+   * Call in the command that changed units, places, the calendar or a setting: at the next request of a signed-in person
+   * every process knows, at any other within two seconds. With `tx` the change and its notice are one.
+   */
+  touch(tenant: number, tx?: Queries): Promise<void>;
+  /** A request brought the revision along, or (null) a change has just been committed: what is held is asked for again. */
+  heard(tenant: number, revision: number | null): void;
 }
 
 interface Held {
@@ -49,14 +54,18 @@ export function officeCache(db: Database, clock: () => Instant): Offices {
       loading.set(tenant, running);
       return running;
     },
-    async touch(tenant) {
-      await db.office(tenant).query(
+    async touch(tenant, tx = db.office(tenant)) {
+      await tx.query(
         `insert into office_revision as r (tenant_id, room, revision) values ($1, 'office', 1)
          on conflict (tenant_id, room) do update set revision = r.revision + 1`,
         [tenant],
       );
       const known = held.get(tenant);
       if (known) known.askedAt = -Infinity;
+    },
+    heard(tenant, revision) {
+      const known = held.get(tenant);
+      if (known && known.revision !== revision) known.askedAt = -Infinity;
     },
   };
 }

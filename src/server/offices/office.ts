@@ -1,9 +1,10 @@
 import { defaultWeek } from '#catalog/holidays.ts';
-import { limitFor } from '#catalog/limits.ts';
 import { clearOffLimit, clearOffRule } from '#catalog/clear-off.ts';
 import { compileCalendar, type Limit, type OfficeCalendar, type SpecialDay } from '#domain/calendar/calendar.ts';
+import type { Role } from '#catalog/roles.ts';
+import type { SettingValues } from '#contract/settings.ts';
 import type { Matter } from '#domain/matters/matter.ts';
-import type { UnitRole } from '#domain/matters/routing.ts';
+import type { RoutingRule, UnitRole } from '#domain/matters/routing.ts';
 import type { ClockName } from '#domain/workflow/definition.ts';
 import { groupBy } from '#domain/shared/group-by.ts';
 import { buildGazetteer, type Gazetteer } from '#domain/text/places.ts';
@@ -12,6 +13,16 @@ import { buildGridIndex, type GridIndex } from '#domain/territory/grid-index.ts'
 import type { Place, Road } from '#domain/territory/place.ts';
 import type { Steward } from '#domain/territory/stewards.ts';
 import type { Queries } from '../db/database.ts';
+import {
+  defaultSettings,
+  effective,
+  limitsAt,
+  readRevisions,
+  rolesOf,
+  routingOf,
+  type LimitRow,
+  type Revisions,
+} from './settings.ts';
 
 export interface Unit {
   readonly id: string;
@@ -38,8 +49,18 @@ export interface Office {
   readonly gazetteer: Gazetteer;
   /** Who answers for each place, past and present. */
   readonly stewards: ReadonlyMap<string, readonly Steward[]>;
-  readonly limits: (matter: Pick<Matter, 'category' | 'grade'>) => Readonly<Record<ClockName, Limit>>;
+  readonly limits: (matter: LimitedMatter) => Readonly<Record<ClockName, Limit>>;
+  /** The limits of the matter's class with their source; without its grade. */
+  readonly limitRow: (matter: LimitedMatter) => LimitRow;
+  /** In the order in which they are tried. */
+  readonly routing: readonly RoutingRule[];
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly settings: SettingValues;
+  readonly revisions: Revisions;
 }
+
+/** What decides which limits hold: class, grade, and the day of filing (of reporting until then). */
+export type LimitedMatter = Pick<Matter, 'category' | 'grade' | 'filedAt' | 'reportedAt'>;
 
 interface OfficeRow {
   id: number;
@@ -50,10 +71,16 @@ interface OfficeRow {
 }
 
 /** The limits that hold for a matter: by class, with the handling limit of its 1-3-5 grade where it has one. */
-export function limitsOf(matter: Pick<Matter, 'category' | 'grade'>): Readonly<Record<ClockName, Limit>> {
-  const { clocks } = limitFor(matter.category, 'general');
+export function limitsOf(
+  matter: LimitedMatter,
+  revisions: Revisions['limits'] = [],
+): Readonly<Record<ClockName, Limit>> {
+  const { clocks } = limitRowOf(matter, revisions);
   return matter.grade ? { ...clocks, handle: clearOffLimit(clearOffRule, matter.grade) } : clocks;
 }
+
+const limitRowOf = ({ category, filedAt, reportedAt }: LimitedMatter, revisions: Revisions['limits']): LimitRow =>
+  limitsAt(revisions, category, filedAt ?? reportedAt);
 
 export async function loadOffice(queries: Queries, id: number): Promise<Office | null> {
   const [row] = await queries.query<OfficeRow>('select id, code, name, name_en, settings from office where id = $1', [
@@ -85,12 +112,17 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     [id],
   );
   const all = places.map(toPlace);
+  const revisions = await readRevisions(queries, id);
+  const settings = effective(
+    defaultSettings({ name: row.name, nameEn: row.name_en, phone: row.settings.phone ?? null }),
+    revisions,
+  );
   return {
     id,
     code: row.code,
-    name: row.name,
-    nameEn: row.name_en,
-    phone: row.settings.phone ?? null,
+    name: settings.office.name,
+    nameEn: settings.office.nameEn,
+    phone: settings.office.phone,
     calendar: compileCalendar({
       week: row.settings.week ?? defaultWeek,
       days: Object.fromEntries(
@@ -122,7 +154,12 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     grids: buildGridIndex(all.filter((place) => place.level === 'grid')),
     gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
     stewards: groupBy(stewards, (one) => one.placeId),
-    limits: limitsOf,
+    limits: (matter) => limitsOf(matter, revisions.limits),
+    limitRow: (matter) => limitRowOf(matter, revisions.limits),
+    routing: routingOf(settings.routing),
+    roles: rolesOf(settings.roles),
+    settings,
+    revisions,
   };
 }
 

@@ -18,7 +18,7 @@ export const TENANT = 1;
 /** 2026-11-24 10:20 in the office's zone. */
 const NOW: Instant = Date.UTC(2026, 10, 24, 2, 20);
 
-const ROLES = ['admin', 'auditor', 'leader', 'gridWorker'] as const;
+const ROLES = ['admin', 'securityOfficer', 'auditor', 'leader', 'gridWorker'] as const;
 export type TestRole = (typeof ROLES)[number];
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 

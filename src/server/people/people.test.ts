@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserView } from '#contract/office.ts';
-import { checkCredentials, LOCK_AFTER } from '../auth/sign-in.ts';
+import { checkCredentials } from '../auth/sign-in.ts';
 import { verifyAudit } from '../audit/log.ts';
 import { createOffice } from './commands/create-office.ts';
 import { saveUser } from './commands/save-user.ts';
@@ -12,12 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+const LOCKS = { lockAfter: 5, lockMinutes: 15 };
 const PASSWORD = 'tide-wall-lamp';
 const add = (username: string, more: object = {}, role: TestRole | null = 'admin') =>
   office.send(role, 'POST', '/users', { username, name: '鲁某', password: PASSWORD, role: 'dispatcher', ...more });
 const edit = (id: string, body: object) => office.send('admin', 'PATCH', `/users/${id}`, body);
 const signIn = (username: string, password = PASSWORD) =>
-  checkCredentials(office.deps.db, TENANT, username, password, office.clock.now);
+  checkCredentials(office.deps.db, TENANT, username, password, office.clock.now, LOCKS);
 const logged = async (subject: string) =>
   (
     await office.deps.db
@@ -47,7 +48,14 @@ describe('accounts', () => {
       { role: 'dispatcher', unitIds: ['cleansing'], placeIds: null, kinds: ['city'] },
     ]);
     const list = (await office.send('auditor', 'GET', '/users')).json<UserView[]>();
-    expect(list.map((user) => user.username)).toEqual(['admin', 'auditor', 'gridworker', 'leader', 'lu.mou']);
+    expect(list.map((user) => user.username)).toEqual([
+      'admin',
+      'auditor',
+      'gridworker',
+      'leader',
+      'lu.mou',
+      'securityofficer',
+    ]);
     expect(await logged('lu.mou')).toEqual(['user-create']);
   });
 
@@ -100,7 +108,7 @@ describe('accounts', () => {
 
   it('are unlocked by the administrator before the time is up', async () => {
     const { id } = (await add('forgets')).json<UserView>();
-    for (let i = 0; i < LOCK_AFTER; i += 1) await signIn('forgets', 'wrong-every-time');
+    for (let i = 0; i < LOCKS.lockAfter; i += 1) await signIn('forgets', 'wrong-every-time');
     expect(await signIn('forgets')).toMatchObject({ ok: false, refusal: { code: 'locked_out' } });
     const locked = (await office.send('admin', 'GET', '/users')).json<UserView[]>().find((user) => user.id === id);
     expect(locked?.lockedUntil).toBe('2026-11-24T10:35:00+08:00');

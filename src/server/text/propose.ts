@@ -4,12 +4,11 @@ import { kindOf } from '#catalog/kinds.ts';
 import type { Proposal, Proposals } from '#contract/matters.ts';
 import { addLimit } from '#domain/calendar/calendar.ts';
 import { limitText } from '#domain/calendar/explain-text.ts';
-import { limitFor, limitSources } from '#catalog/limits.ts';
 import type { Deps } from '../deps.ts';
 import { fillTold } from '../matters/detail.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
 import { wordsOf, type FoundMatter } from '../matters/reader.ts';
-import { routedUnits } from '../matters/routed-units.ts';
+import { routedUnits, type Routed } from '../matters/routed-units.ts';
 import type { Office } from '../offices/office.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
@@ -76,15 +75,15 @@ export function categoryProposals(found: readonly CategoryProposal[], lang: Lang
   });
 }
 
-function unitProposals(office: Office, found: FoundMatter, category: string | null, lang: Lang): Proposal[] {
-  return routedUnits(office, { ...found.matter, category })
+function unitProposals(office: Office, matter: Routed, lang: Lang): Proposal[] {
+  return routedUnits(office, matter)
     .slice(0, TOP)
     .map(({ unit, rank, why }) => ({
       id: unit.id,
       label: lang === 'zh' ? unit.name : unit.nameEn,
       hint: null,
       score: 1 / (rank + 1),
-      confidence: rank > 0 ? 'low' : category ? 'high' : 'mid',
+      confidence: rank > 0 ? 'low' : matter.category ? 'high' : 'mid',
       reasons: [pick(why, lang)],
     }));
 }
@@ -97,9 +96,9 @@ export async function propose(deps: Deps, office: Office, found: FoundMatter, la
   const text = words?.body ?? matter.title;
   const categories = await proposeCategories(deps, office, text);
   const category = matter.category ?? categories[0]?.id ?? null;
-  const unit = unitProposals(office, found, category, lang);
+  const unit = unitProposals(office, { ...matter, category, text }, lang);
   const now = deps.clock();
-  const { clocks, source } = limitFor(category, 'general');
+  const { clocks, source } = office.limitRow({ ...matter, category, reportedAt: now });
   return {
     category: categoryProposals(categories, lang),
     place: proposeGrids(office, { ...matter, text }, lang),
@@ -108,7 +107,7 @@ export async function propose(deps: Deps, office: Office, found: FoundMatter, la
       ? {
           words: limitText(lang, clocks.handle),
           dueAt: wireTime(addLimit(office.calendar, now, clocks.handle)),
-          source: pick(limitSources[source], lang),
+          source: pick(source, lang),
         }
       : null,
     duplicates: await findDuplicates(deps, office, found, text, lang),

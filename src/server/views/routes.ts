@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import { roles } from '#catalog/roles.ts';
 import { Id } from '#contract/common.ts';
 import { NewView, View, ViewCounts, ViewEdit, ViewOrder, Views } from '#contract/views.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
@@ -10,6 +9,7 @@ import { principalOf } from '../http/guard.ts';
 import { spokenProblem } from '../http/spoken.ts';
 import { versionOf } from '../http/version.ts';
 import { pick, type Lang } from '../matters/present.ts';
+import type { Office } from '../offices/office.ts';
 import { addView, dropView, editView, orderViews } from './commands/save.ts';
 import { countViews } from './counts.ts';
 import { viewsOf, type StoredView } from './reader.ts';
@@ -17,26 +17,31 @@ import { viewWords } from './words.ts';
 
 const ById = Type.Object({ id: Id });
 
-/** Roles whose holders read matters: with others a view would be shared with nobody. */
-const readers = roles.filter(({ permissions }) => permissions.includes('matter.read'));
-const roleView = (id: string, lang: Lang) => ({ id, label: pick(roles.find((role) => role.id === id)?.label, lang) });
+const roleView = (office: Office, id: string, lang: Lang) => ({ id, label: pick(office.roles.get(id)?.label, lang) });
 
-function present({ userId }: Principal, { ownerId, role, ...view }: StoredView, lang: Lang): View {
-  return { ...view, role: role === null ? null : roleView(role, lang), mine: ownerId === userId };
-}
+/** Roles whose holders read matters: with others a view would be shared with nobody. */
+const readersOf = (office: Office) =>
+  [...office.roles.values()].filter((one) => one.permissions.includes('matter.read'));
 
 export function viewRoutes(app: App, deps: Deps): void {
+  const present = async (principal: Principal, stored: StoredView, lang: Lang): Promise<View> => {
+    const { ownerId, role, ...view } = stored;
+    const office = await deps.offices.get(principal.tenant);
+    return { ...view, role: role === null ? null : roleView(office, role, lang), mine: ownerId === principal.userId };
+  };
+
   app.get(
     '/api/v1/views',
     { config: { access: 'matter.read' }, schema: { response: { 200: Views } } },
     async (request) => {
       const principal = principalOf(request);
       const lang = languageOf(request);
+      const office = await deps.offices.get(principal.tenant);
       const views = await viewsOf(deps.db.office(principal.tenant), principal);
       const grants = grantsWith(principal, 'matter.read');
       return {
-        views: views.map((view) => present(principal, view, lang)),
-        roles: readers.map(({ id }) => roleView(id, lang)),
+        views: await Promise.all(views.map((view) => present(principal, view, lang))),
+        roles: readersOf(office).map(({ id }) => roleView(office, id, lang)),
         bounded: !grants.some((grant) => !grant.unitIds && !grant.placeIds && !grant.kinds),
       };
     },
@@ -59,7 +64,7 @@ export function viewRoutes(app: App, deps: Deps): void {
       const principal = principalOf(request);
       const added = await addView(deps, principal, request.body);
       if (!added.ok) throw spokenProblem(added.refusal, viewWords, languageOf(request));
-      return reply.code(201).send(present(principal, added.value, languageOf(request)));
+      return reply.code(201).send(await present(principal, added.value, languageOf(request)));
     },
   );
 

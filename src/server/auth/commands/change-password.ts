@@ -11,12 +11,13 @@ import { checkCredentials } from '../sign-in.ts';
  * ends: who else knew the password is out.
  */
 export async function changePassword(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'offices'>,
   { tenant, userId, username }: Principal,
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<Result<null, PasswordRefusal | 'wrong_credentials' | 'locked_out'>> {
   const now = deps.clock();
-  const known = await checkCredentials(deps.db, tenant, username, current, now);
+  const office = await deps.offices.get(tenant);
+  const known = await checkCredentials(deps.db, tenant, username, current, now, office.settings.security);
   if (!known.ok) return refuse(known.refusal.code, 'current', { ...known.refusal.params });
   const checked = checkPassword(next, { username, before: current });
   if (!checked.ok) return refuse(checked.refusal.code, 'next', { ...checked.refusal.params });

@@ -22,7 +22,7 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Whol
     now: deps.clock(),
     actor,
     calendar: office.calendar,
-    windowMs: deps.config.undoSeconds * 1000,
+    windowMs: office.settings.desk.undoSeconds * 1000,
   });
   if (!decided.ok) return decided;
   const { matter, event } = decided.value;

@@ -1,5 +1,4 @@
 import { kindOf } from '#catalog/kinds.ts';
-import { roles } from '#catalog/roles.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { appendAudit } from '../../audit/log.ts';
@@ -23,13 +22,14 @@ export type UserInput = {
  * @returns the id; refused: `taken` username, `unknown_value` for a role, kind, unit or place that the office does not have
  */
 export async function saveUser(
-  deps: Pick<Deps, 'db' | 'ids' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'ids' | 'clock' | 'offices'>,
   tenant: TenantId,
   input: UserInput,
   actor = 'system',
 ): Promise<Result<{ readonly id: string }, 'taken' | 'unknown_value'>> {
   const { username, name, unitId, grants } = input;
-  const role = grants.find((grant) => !roles.some((one) => one.id === grant.role))?.role;
+  const { roles } = await deps.offices.get(tenant);
+  const role = grants.find((grant) => !roles.has(grant.role))?.role;
   if (role !== undefined) return refuse('unknown_value', 'role', { value: role });
   const kind = grants.flatMap((grant) => grant.kinds ?? []).find((id) => !kindOf(id));
   if (kind !== undefined) return refuse('unknown_value', 'kinds', { value: kind });

@@ -1,5 +1,4 @@
 import { figureOf } from '#catalog/figures.ts';
-import { roles } from '#catalog/roles.ts';
 import type { NewView, ViewEdit } from '#contract/views.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { appendAudit } from '../../audit/log.ts';
@@ -11,8 +10,9 @@ import { ownView, type StoredView } from '../reader.ts';
 const MOST = 50;
 
 /** What a view names must be there; else whoever opens it would be shown an error. */
-function known({ role, filter }: ViewEdit): Result<null> {
-  if (role && !roles.some(({ id }) => id === role)) return refuse('unknown_value', 'role', { value: role });
+async function known(deps: Deps, { tenant }: Principal, { role, filter }: ViewEdit): Promise<Result<null>> {
+  if (role && !(await deps.offices.get(tenant)).roles.has(role))
+    return refuse('unknown_value', 'role', { value: role });
   if (filter?.figure && !figureOf(filter.figure))
     return refuse('unknown_value', 'filter.figure', { value: filter.figure });
   return ok(null);
@@ -31,7 +31,7 @@ const noteSharing = (deps: Deps, { tenant, username }: Principal, id: string, ro
 export async function addView(deps: Deps, principal: Principal, view: NewView): Promise<Result<StoredView>> {
   const { tenant, userId } = principal;
   const { name, filter, sort, columns = null, role = null } = view;
-  const checked = known(view);
+  const checked = await known(deps, principal, view);
   if (!checked.ok) return checked;
   const queries = deps.db.office(tenant);
   const id = deps.ids.uuid();
@@ -65,7 +65,7 @@ export async function editView(
   edit: ViewEdit,
 ): Promise<Result<StoredView>> {
   const { tenant, userId } = principal;
-  const checked = known(edit);
+  const checked = await known(deps, principal, edit);
   if (!checked.ok) return checked;
   const queries = deps.db.office(tenant);
   const before = await ownView(queries, principal, id);

@@ -1,0 +1,80 @@
+import { workflows } from '#catalog/kinds.ts';
+import { findCategory } from '#catalog/standard-tree.ts';
+import type { SettingKey, SettingValue, SettingValues } from '#contract/settings.ts';
+import { accessFaults, type Holder } from '#domain/access/duties.ts';
+import { ok, refuse, type Result } from '#domain/shared/result.ts';
+import { parsePattern } from '#domain/territory/codes.ts';
+import { checkDefinition } from '#domain/workflow/check.ts';
+import type { Office } from '../offices/office.ts';
+import { permissionsByRole, rolesOf } from '../offices/settings.ts';
+import { refusalOfFault } from './access.ts';
+
+/** What a value is checked against: the office as it is, and who holds which role. */
+export interface CheckFacts {
+  readonly office: Office;
+  readonly people: readonly Holder[];
+}
+
+type Checks = { readonly [Key in SettingKey]: (value: SettingValue<Key>, facts: CheckFacts) => Result<null> };
+
+const twice = (values: readonly string[]): string | undefined =>
+  values.find((value, index) => values.indexOf(value) !== index);
+
+/** What a schema can't say of each value. */
+const checks: Checks = {
+  limits: ({ classes }) => {
+    const unknown = classes.findIndex(({ category }) => category !== 'none' && !findCategory(category));
+    if (unknown >= 0)
+      return refuse('unknown_class', `value.classes.${unknown}.category`, {
+        value: classes[unknown]?.category ?? '',
+      });
+    const double = twice(classes.map((one) => one.category));
+    return double === undefined ? ok(null) : refuse('class_twice', 'value.classes', { value: double });
+  },
+  routing: ({ rules }, { office }) => {
+    const double = twice(rules.map((rule) => rule.id));
+    if (double !== undefined) return refuse('rule_twice', 'value.rules', { value: double });
+    for (const [index, { when }] of rules.entries()) {
+      const category = when.category?.find((key) => !findCategory(key));
+      if (category !== undefined)
+        return refuse('unknown_class', `value.rules.${index}.when.category`, { value: category });
+      const place = when.place?.find((id) => !office.places.has(id));
+      if (place !== undefined) return refuse('unknown_place', `value.rules.${index}.when.place`, { value: place });
+    }
+    return Object.keys(rules.at(-1)?.when ?? {}).length > 0 ? refuse('no_last_resort', 'value.rules') : ok(null);
+  },
+  roles: (value, { office, people }) => {
+    const double = twice(value.roles.map((role) => role.id));
+    if (double !== undefined) return refuse('role_twice', 'value.roles', { value: double });
+    const roles = permissionsByRole(rolesOf(value));
+    const orphan = people.flatMap((one) => one.roles).find((role) => !roles.has(role) && office.roles.has(role));
+    if (orphan !== undefined) return refuse('role_in_use', 'value.roles', { value: orphan });
+    const granted = new Set<string>([...[...roles.values()].flat(), 'matter.rate']);
+    const [fault] = workflows.flatMap((definition) => checkDefinition(definition, granted));
+    if (fault !== undefined) return refuse('workflow_broken', 'value.roles', { fault });
+    const [broken] = accessFaults({ roles: permissionsByRole(office.roles), people }, { roles, people });
+    return broken ? refusalOfFault(broken, 'value.roles', rolesOf(value)) : ok(null);
+  },
+  gridCodes: ({ patterns }) => {
+    for (const [level, pattern] of Object.entries(patterns)) {
+      const parsed = parsePattern(pattern ?? '');
+      if (!parsed.ok)
+        return refuse(parsed.refusal.code, `value.patterns.${level}`, { ...parsed.refusal.params, level });
+    }
+    return ok(null);
+  },
+  office: () => ok(null),
+  desk: ({ noticeFrom, noticeTo }) =>
+    noticeFrom < noticeTo ? ok(null) : refuse('hours_backwards', 'value.noticeTo', { from: noticeFrom, to: noticeTo }),
+  security: () => ok(null),
+};
+
+/** Null goes back to the catalog's value, which must hold here too: its roles may leave an office without a duty. */
+export function checkSetting<Key extends SettingKey>(
+  key: Key,
+  value: SettingValue<Key> | null,
+  defaults: SettingValues,
+  facts: CheckFacts,
+): Result<null> {
+  return checks[key](value ?? defaults[key], facts);
+}

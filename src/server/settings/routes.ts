@@ -1,0 +1,78 @@
+import {
+  OneKey,
+  SETTING_KEYS,
+  SettingRevision,
+  SettingsView,
+  settingChange,
+  settingSchemas,
+  type SettingChange,
+  type SettingKey,
+} from '#contract/settings.ts';
+import type { Permission } from '#domain/access/permissions.ts';
+import type { Result } from '#domain/shared/result.ts';
+import { Type } from 'typebox';
+import type { Deps } from '../deps.ts';
+import type { App } from '../http/app.ts';
+import { languageOf } from '../http/errors.ts';
+import { principalOf } from '../http/guard.ts';
+import { spokenProblem } from '../http/spoken.ts';
+import { versionOf } from '../http/version.ts';
+import { spokenAccess } from './access.ts';
+import { changeSetting } from './commands/change-setting.ts';
+import { presentRevision, presentSettings } from './present.ts';
+import { revisionsOf } from './reader.ts';
+import { settingWords } from './words.ts';
+
+/** 等保 2.0: who may do what, and how accounts are held, is set by another person than who runs the office's data. */
+const writers: Readonly<Record<SettingKey, Permission>> = {
+  limits: 'settings.write',
+  routing: 'settings.write',
+  roles: 'role.write',
+  gridCodes: 'settings.write',
+  office: 'settings.write',
+  desk: 'settings.write',
+  security: 'role.write',
+};
+
+function accept(result: Result<null>, lang: 'zh' | 'en'): void {
+  if (!result.ok) throw spokenProblem(spokenAccess(result.refusal, lang), settingWords, lang);
+}
+
+export function settingsRoutes(app: App, deps: Deps): void {
+  const view = async (tenant: number) => presentSettings(await deps.offices.get(tenant));
+
+  app.get(
+    '/api/v1/settings',
+    { config: { access: 'settings.read' }, schema: { response: { 200: SettingsView } } },
+    async (request) => view(principalOf(request).tenant),
+  );
+
+  app.get(
+    '/api/v1/settings/:key/revisions',
+    {
+      config: { access: 'settings.read' },
+      schema: { params: OneKey, response: { 200: Type.Array(SettingRevision) } },
+    },
+    async (request) => {
+      const { tenant } = principalOf(request);
+      return (await revisionsOf(deps.db.office(tenant), tenant, request.params.key)).map(presentRevision);
+    },
+  );
+
+  for (const key of SETTING_KEYS) {
+    app.put(
+      `/api/v1/settings/${key}`,
+      {
+        config: { access: writers[key] },
+        schema: { body: settingChange(settingSchemas[key]), response: { 200: SettingsView } },
+      },
+      async (request) => {
+        const { tenant, username: actor } = principalOf(request);
+        const version = versionOf(request.headers['if-match']);
+        const change = request.body as unknown as SettingChange;
+        accept(await changeSetting(deps, { tenant, actor, version }, key, change), languageOf(request));
+        return view(tenant);
+      },
+    );
+  }
+}
