@@ -32,8 +32,8 @@ const opened = {
   files: ['inspect', 'spool'],
   figures: ['evaluate', 'query', 'rows'],
   import: ['write-workbook'],
-  matters: ['arrival', 'desk', 'detail', 'filter', 'list', 'machine', 'requests', 'routed-units'],
-  territory: ['locate'],
+  matters: ['arrival', 'desk', 'detail', 'filter', 'list', 'machine', 'requests', 'routed-units', 'survivor'],
+  territory: ['locate', 'search'],
   text: ['propose'],
 };
 

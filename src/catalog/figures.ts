@@ -4,10 +4,12 @@ const matters = { zh: '件', en: 'matters' };
 const percent = { zh: '%', en: '%' };
 const days = { zh: '天', en: 'days' };
 
-/** Refused and voided matters have left the loop: they are neither open nor closed as settled. */
+/** Refused, voided and merged matters have left the loop: they are neither open nor closed as settled. */
 const inLoop: Condition = { phaseNot: 'ended' };
 const closed: Condition[] = [{ field: 'closedAt', is: 'set' }, inLoop];
 const withLimit: Condition[] = [...closed, { field: 'handleDueAt', is: 'set' }, { field: 'respondedAt', is: 'set' }];
+/** What was merged into another matter is settled there: counted once, with the other. */
+const once: Condition = { field: 'duplicateOf', is: 'unset' };
 const answered: Condition[] = [{ field: 'answeredAt', is: 'set' }];
 
 const counts: readonly CountDefinition[] = [
@@ -16,28 +18,47 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '上报数', en: 'Collected' },
     unit: matters,
     definition: {
-      zh: '各渠道收到的全部事项，按上报时间计，含后来不予受理和作废的',
-      en: 'All matters that came in by any channel, by the time of report; later refused and voided ones included',
+      zh: '各渠道收到的全部事项，按上报时间计，含后来不予受理、作废和合并的',
+      en: 'All matters that came in by any channel, by the time of report; later refused, voided and merged ones included',
     },
     source: 'matter',
     measure: { type: 'count', period: 'reportedAt', where: [] },
+  },
+  {
+    id: 'distinct',
+    label: { zh: '不重复事项数', en: 'Distinct matters' },
+    unit: matters,
+    definition: {
+      zh: '上报的事项中，没有并入别的事项的，按上报时间计；几个人反映同一件事只算一件',
+      en: 'Matters reported that are not merged into another, by the time of report; what several people reported counts once',
+    },
+    source: 'matter',
+    measure: { type: 'count', period: 'reportedAt', where: [once] },
+  },
+  {
+    id: 'merged',
+    label: { zh: '并件数', en: 'Merged' },
+    unit: matters,
+    definition: {
+      zh: '并入另一件办理的重复反映，按上报时间计；反映人收到的是那一件的回音',
+      en: 'Repeated reports that are handled with another matter, by the time of report; their reporters get its echo',
+    },
+    source: 'matter',
+    measure: { type: 'count', period: 'reportedAt', where: [{ field: 'duplicateOf', is: 'set' }] },
   },
   {
     id: 'passedOn',
     label: { zh: '流转数', en: 'Passed on' },
     unit: matters,
     definition: {
-      zh: '已派遣到责任单位的事项，按最近一次派遣时间计；退回后未再派遣的不计',
-      en: 'Matters dispatched to a responsible unit, by the latest dispatch; returned and not yet dispatched again are not counted',
+      zh: '已派遣到责任单位的事项，按最近一次派遣时间计；退回后未再派遣的、并入别的事项的不计',
+      en: 'Matters dispatched to a responsible unit, by the latest dispatch; returned and not yet dispatched again, or merged into another, are not counted',
     },
     source: 'matter',
     measure: {
       type: 'count',
       period: 'dispatchedAt',
-      where: [
-        { field: 'dispatchedAt', is: 'set' },
-        { field: 'unitId', is: 'set' },
-      ],
+      where: [{ field: 'dispatchedAt', is: 'set' }, { field: 'unitId', is: 'set' }, once],
     },
   },
   {
@@ -45,8 +66,8 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '办结数', en: 'Closed' },
     unit: matters,
     definition: {
-      zh: '现为已结案的事项，按结案时间计；重新办理的不计，不予受理和作废的不计',
-      en: 'Matters that are closed now, by the time of closing; reopened, refused and voided ones are not counted',
+      zh: '现为已结案的事项，按结案时间计；重新办理的不计，不予受理、作废和合并的不计',
+      en: 'Matters that are closed now, by the time of closing; reopened, refused, voided and merged ones are not counted',
     },
     source: 'matter',
     measure: { type: 'count', period: 'closedAt', where: closed },
@@ -56,11 +77,11 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '上报事项中已办结', en: 'Closed of those collected' },
     unit: matters,
     definition: {
-      zh: '期内上报、现为已结案的事项，按上报时间计',
-      en: 'Matters reported in the period that are closed now, by the time of report',
+      zh: '期内上报、现为已结案的事项，按上报时间计；并入别的事项的不重复计',
+      en: 'Matters reported in the period that are closed now, by the time of report; merged ones are not counted twice',
     },
     source: 'matter',
-    measure: { type: 'count', period: 'reportedAt', where: closed },
+    measure: { type: 'count', period: 'reportedAt', where: [...closed, once] },
   },
   {
     id: 'closedWithLimit',
@@ -119,8 +140,8 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '在办数', en: 'Open' },
     unit: matters,
     definition: {
-      zh: '现在还没有结案的事项，按上报时间计；不予受理和作废的不计',
-      en: 'Matters not closed now, by the time of report; refused and voided ones are not counted',
+      zh: '现在还没有结案的事项，按上报时间计；不予受理、作废和合并的不计',
+      en: 'Matters not closed now, by the time of report; refused, voided and merged ones are not counted',
     },
     source: 'matter',
     measure: { type: 'count', period: 'reportedAt', where: [{ field: 'closedAt', is: 'unset' }, inLoop] },
@@ -150,11 +171,11 @@ export const figures: readonly FigureDefinition[] = [
     label: { zh: '办结率', en: 'Closing rate' },
     unit: percent,
     definition: {
-      zh: '期内上报的事项中，现已结案的占比',
-      en: 'Share of the matters reported in the period that are closed now',
+      zh: '期内上报的不重复事项中，现已结案的占比',
+      en: 'Share of the distinct matters reported in the period that are closed now',
     },
     source: 'matter',
-    measure: { type: 'ratio', part: 'closedOfCollected', whole: 'collected' },
+    measure: { type: 'ratio', part: 'closedOfCollected', whole: 'distinct' },
   },
   {
     id: 'onTimeRate',

@@ -137,6 +137,8 @@ export const ActionRequest = Type.Object(
     verdict: Type.Optional(OneOf(VERDICTS)),
     comment: Type.Optional(Text(500)),
     consentWall: Type.Optional(Type.Boolean()),
+    /** The matter that this one is merged into. */
+    duplicateOf: Type.Optional(Id),
   },
   { additionalProperties: false },
 );
@@ -203,13 +205,26 @@ export const MatterDetail = Type.Object({
   milestones: Type.Array(Type.Object({ phase: OneOf(PHASES), label: Type.String(), at: Nullable(Time) })),
   files: Type.Array(FileView),
   history: Type.Array(EventView),
+  /** The matter that this one was merged into. */
+  duplicateOf: Nullable(Id),
   next: Type.Array(NextStepView),
   /** The last step, while this person may still take it back (action `undo`). */
   undo: Nullable(Type.Object({ label: Type.String(), until: Time })),
 });
 export type MatterDetail = Static<typeof MatterDetail>;
 
+/** What is handled together: the matter that answers, and those merged into it that this person may read. */
+export const MergedView = Type.Object({
+  survivor: Nullable(MatterRow),
+  merged: Type.Array(MatterRow),
+  /** Everybody who will get the echo. */
+  reporters: Type.Integer(),
+});
+export type MergedView = Static<typeof MergedView>;
+
 const reasons = Type.Array(Type.String());
+/** Offsets in a text, in UTF-16 units. */
+const Span = Type.Object({ start: Type.Integer(), end: Type.Integer() });
 /** What the system proposes, how sure, and why. `confidence` is three bars; low preselects nothing. */
 export const Proposal = Type.Object({
   id: Type.String(),
@@ -230,11 +245,23 @@ export const Proposals = Type.Object({
       id: Id,
       no: Type.String(),
       title: Type.String(),
+      text: Type.String(),
       stateLabel: Type.String(),
+      unitName: Nullable(Type.String()),
       channel: OneOf(CHANNELS),
       reportedAt: Time,
+      /** Time between the two reports, in words. */
+      apart: Type.String(),
+      lng: Nullable(Type.Number()),
+      lat: Nullable(Type.Number()),
+      address: Nullable(Type.String()),
       distanceM: Nullable(Type.Number()),
       score: Type.Number(),
+      /** Whom it answers already. */
+      reporters: Type.Integer(),
+      pictures: Type.Array(FileView),
+      /** The same words in this matter's text and in the other's. */
+      shared: Type.Object({ here: Type.Array(Span), there: Type.Array(Span) }),
       reasons,
     }),
   ),

@@ -73,6 +73,8 @@ export const matterWords = {
   'step.limit': { zh: '延长', en: 'Extend by' },
   'step.grade': { zh: '135 定级', en: 'Grade' },
   'step.verdict': { zh: '评价', en: 'Verdict' },
+  'step.duplicateOf': { zh: '并入哪一件', en: 'Merge into' },
+  'step.mergeHint': { zh: '输编号、尾号或两个字找', en: 'Type its number or words' },
   'step.comment': { zh: '居民的话', en: 'In the reporter’s words' },
   'step.consentWall': { zh: '同意上回音壁', en: 'Agrees to the wall' },
   'step.scheme': { zh: '初步方案', en: 'Preliminary plan' },

@@ -53,6 +53,7 @@ const filled = (now: Instant): ActionInput => ({
   plan: { scheme: '分两段施工', lead: '费某', nextDay: '2026-12-10' },
   verdict: 'solved',
   consentWall: true,
+  duplicateOf: 'm2',
 });
 const start = (definition: Definition): Decision =>
   report(definition, { id: 'm1', kind: 'city', channel: 'qr', title: '垃圾桶满溢' }, factsAt(NOON));

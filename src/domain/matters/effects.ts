@@ -24,6 +24,15 @@ const reopened: Effect = (matter) => ({
   answeredAt: null,
 });
 
+/** Back at the desk as a matter of its own: filed and dispatched anew. */
+const apart: Partial<Matter> = {
+  duplicateOf: null,
+  closedAt: null,
+  filedAt: null,
+  dispatchedAt: null,
+  handleDueAt: null,
+};
+
 /** What each action writes beside state and clock. Actions that only move the state are not listed. */
 export const effects: Readonly<Record<string, Effect>> = {
   classify: settle,
@@ -73,4 +82,13 @@ export const effects: Readonly<Record<string, Effect>> = {
     ...given(input, 'verdict', 'consentWall'),
   }),
   reopen: reopened,
+  // Counted, answered and shown with the survivor: it has no answer of its own.
+  merge: (_, input, facts) => ({
+    ...given(input, 'duplicateOf'),
+    closedAt: facts.now,
+    answeredAt: null,
+    verdict: null,
+  }),
+  unmerge: () => apart,
+  standAlone: (matter) => ({ ...apart, reopens: matter.reopens + 1 }),
 };

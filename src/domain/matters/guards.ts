@@ -68,6 +68,11 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
     source: '处置由派遣到的单位办理',
     holds: (m, _, f) => f.actor.kind !== 'person' || m.unitId === null || f.actor.unitIds.includes(m.unitId),
   },
+  survivorGiven: {
+    field: 'duplicateOf',
+    source: '同一件事只办一次，回音给每一位反映人',
+    holds: (m, i) => i.duplicateOf !== undefined && i.duplicateOf !== m.id,
+  },
   verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
 };
 

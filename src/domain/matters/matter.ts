@@ -121,6 +121,8 @@ export interface ActionInput {
   readonly verdict?: Verdict;
   readonly comment?: string;
   readonly consentWall?: boolean;
+  /** The matter that this one is merged into. */
+  readonly duplicateOf?: string;
   /** Lines of the history that this one takes back; see `undo.ts`. */
   readonly undoes?: readonly number[];
 }

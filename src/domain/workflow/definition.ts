@@ -35,6 +35,7 @@ export const GUARDS = [
   'planGiven',
   'ownUnit',
   'verdictGiven',
+  'survivorGiven',
 ] as const;
 /** A condition that the law, the standard or the office sets on an action; see `guards.ts`. */
 export type Guard = (typeof GUARDS)[number];
@@ -55,6 +56,7 @@ export const INPUT_FIELDS = [
   'verdict',
   'comment',
   'consentWall',
+  'duplicateOf',
 ] as const;
 export type InputField = (typeof INPUT_FIELDS)[number];
 

@@ -6,7 +6,7 @@ import { act } from '../matters/commands/act.ts';
 import { report, type Reported } from '../matters/commands/report.ts';
 import { resident } from '../matters/machine.ts';
 import type { Lang } from '../matters/present.ts';
-import { findFollowed, followView } from './follow.ts';
+import { echoedMatter, findFollowed, followView } from './follow.ts';
 
 /** Loose files of residents belong to nobody until a report takes them; their ids can't be guessed. */
 export const PUBLIC_OWNER = 'public';
@@ -34,7 +34,9 @@ export async function rate(
   if (!followed) return refuse('not_found');
   const { office, found } = followed;
   const again = input.verdict === 'unsolved' || input.verdict === 'half';
+  const merged = found.matter.state === 'merged';
+  if (merged && !(await echoedMatter(deps, office, found)).matter.answeredAt) return refuse('wrong_state');
   const context = { tenant: office.id, matterId: found.matter.id, actorOn: () => resident };
-  const rated = await act(deps, context, again ? 'rateUnsolved' : 'rate', input);
+  const rated = await act(deps, context, again ? (merged ? 'rateAlone' : 'rateUnsolved') : 'rate', input);
   return rated.ok ? ok(await followView(deps, office, rated.value, lang)) : rated;
 }

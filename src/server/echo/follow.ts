@@ -9,7 +9,8 @@ import { filesOf } from '../files/reader.ts';
 import { hashToken } from '../matters/arrival.ts';
 import { fillTold } from '../matters/detail.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
-import { findByFollow, historyOf, wordsOf, type FoundMatter } from '../matters/reader.ts';
+import { findByFollow, historyOf, wordsOf, type FoundMatter, type HistoryRow } from '../matters/reader.ts';
+import { survivorOf } from '../matters/survivor.ts';
 import type { Office } from '../offices/office.ts';
 
 /** The office is in the token: a link works without a sign-in and finds its shard. */
@@ -34,39 +35,56 @@ export async function tokenOf(deps: Deps, tenant: number, no: string, code: stri
     : null;
 }
 
-/** The reporter's page: every line of the history that the reporter was told, in plain speech; nothing internal. */
+/** The matter whose echo a reporter gets: their own, or the one that it was merged into. */
+export async function echoedMatter(deps: Deps, office: Office, found: FoundMatter): Promise<FoundMatter> {
+  const { state, duplicateOf } = found.matter;
+  if (state !== 'merged' || duplicateOf === null) return found;
+  return (await survivorOf(deps.db.office(office.id), office.id, duplicateOf)) ?? found;
+}
+
+/**
+ * The reporter's page: every line of the history that the reporter was told, in plain speech; nothing internal.
+ * Of the matter that theirs was merged into they see progress, answer and result, but not the other reporter's words and pictures.
+ */
 export async function followView(deps: Deps, office: Office, found: FoundMatter, lang: Lang): Promise<FollowView> {
   const { matter } = found;
   const queries = deps.db.office(office.id);
-  const [history, words, files] = await Promise.all([
+  const echoed = await echoedMatter(deps, office, found);
+  const other = echoed.matter;
+  const [history, words, files, further] = await Promise.all([
     historyOf(queries, office.id, matter.id),
     wordsOf(queries, office.id, matter.id),
-    filesOf(queries, office.id, [matter.id]),
+    filesOf(queries, office.id, [matter.id, other.id]),
+    other === matter ? [] : historyOf(queries, office.id, other.id),
   ]);
-  const pictures = files.get(matter.id) ?? [];
   const token = deps.sealer.followToken(office.id, matter.id);
-  const told = history.filter((event) => event.told !== null);
+  const pictures = (of: Matter, role: 'before' | 'after') =>
+    (files.get(of.id) ?? []).filter((file) => file.role === role).map((file) => publicFile(presentFile(file), token));
+  const stepOf = (of: Matter) => (event: HistoryRow) => ({
+    label: event.told ? fillTold(office, pick(event.told, lang), event.input.unitId ?? of.unitId, lang) : '',
+    at: wireTime(event.at),
+    text: event.input.publicAnswer ?? null,
+  });
+  const told = (event: HistoryRow) => event.told !== null;
+  const steps = [
+    ...history.filter(told).map(stepOf(matter)),
+    ...further.filter((event) => told(event) && event.action !== 'report').map(stepOf(other)),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
     no: matter.no,
     code: deps.sealer.followCode(office.id, matter.id),
     title: matter.title,
     place: placeOf(office, matter),
     text: words?.body ?? '',
-    phase: found.phase as FollowView['phase'],
-    headline: pick(workflowOf(matter.workflow)?.states[matter.state]?.resident, lang),
-    timing: timing(matter, deps.clock(), lang),
-    steps: told.map((event) => ({
-      label: event.told ? fillTold(office, pick(event.told, lang), event.input.unitId ?? matter.unitId, lang) : '',
-      at: wireTime(event.at),
-      text: event.input.publicAnswer ?? null,
-    })),
-    publicAnswer: matter.answeredAt ? matter.publicAnswer : null,
-    unitName: matter.unitId ? (office.units.get(matter.unitId)?.name ?? null) : null,
-    before: pictures.filter((file) => file.role === 'before').map((file) => publicFile(presentFile(file), token)),
-    after: matter.answeredAt
-      ? pictures.filter((file) => file.role === 'after').map((file) => publicFile(presentFile(file), token))
-      : [],
-    canRate: kindOf(matter.kind) !== undefined && matter.answeredAt !== null && matter.verdict === null,
+    phase: echoed.phase as FollowView['phase'],
+    headline: pick(workflowOf(other.workflow)?.states[other.state]?.resident, lang),
+    timing: timing({ ...other, reportedAt: matter.reportedAt }, deps.clock(), lang),
+    steps,
+    publicAnswer: other.answeredAt ? other.publicAnswer : null,
+    unitName: other.unitId ? (office.units.get(other.unitId)?.name ?? null) : null,
+    before: pictures(matter, 'before'),
+    after: other.answeredAt ? pictures(other, 'after') : [],
+    canRate: kindOf(matter.kind) !== undefined && other.answeredAt !== null && matter.verdict === null,
     verdict: matter.verdict,
     consentWall: matter.consentWall,
   };

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Created } from '#contract/matters.ts';
 import { FollowView, PublicReport, VerdictRequest, WallView } from '#contract/public.ts';
 import { Id, Text } from '#contract/common.ts';
+import type { FileRow } from '../db/tables.ts';
 import type { Deps } from '../deps.ts';
 import { limitedBy, PUBLIC_LIMITS } from '../http/rate-limit.ts';
 import { fileById } from '../files/reader.ts';
@@ -11,7 +12,7 @@ import { HttpProblem, problemOf } from '../http/problem.ts';
 import { rate, reportPublicly } from './commands.ts';
 import { findMatter } from '../matters/reader.ts';
 import { hashToken } from '../matters/arrival.ts';
-import { findFollowed, followView } from './follow.ts';
+import { echoedMatter, findFollowed, followView } from './follow.ts';
 import { wallView } from './wall.ts';
 
 /** The residents' API, without an account. The office is the server's first; the token carries its own. */
@@ -80,16 +81,22 @@ export function echoRoutes(app: App, deps: Deps, tenant: number): void {
     async (request) => wallView(deps, await deps.offices.get(tenant), request.query, languageOf(request)),
   );
 
-  // A picture is shown on the wall by consent, which can be taken back; before that to who holds the link of its matter.
-  const mayShow = async (matterId: string | null, token: string | undefined): Promise<boolean> => {
+  // A picture is shown on the wall by consent, which can be taken back; before that to who holds the link of its matter,
+  // and the result also to those whose matter was merged into it.
+  const mayShow = async ({ matter_id: matterId, role }: FileRow, token: string | undefined): Promise<boolean> => {
     if (!matterId) return false;
-    if (token) return hashToken(token) === hashToken(deps.sealer.followToken(tenant, matterId));
+    if (token && hashToken(token) === hashToken(deps.sealer.followToken(tenant, matterId))) return true;
+    if (token) {
+      const followed = role === 'after' ? await findFollowed(deps, token) : null;
+      const echoed = followed && (await echoedMatter(deps, followed.office, followed.found)).matter;
+      return echoed !== null && echoed.id === matterId && echoed.answeredAt !== null;
+    }
     const found = await findMatter(deps.db.office(tenant), tenant, matterId);
     return found !== null && found.matter.consentWall && found.matter.answeredAt !== null;
   };
   const sendPicture = (variant: 'full' | 'thumb') => async (id: string, token: string | undefined) => {
     const row = await fileById(deps.db.office(tenant), tenant, id);
-    if (!row?.mime.startsWith('image/') || !(await mayShow(row.matter_id, token))) throw new HttpProblem('not_found');
+    if (!row?.mime.startsWith('image/') || !(await mayShow(row, token))) throw new HttpProblem('not_found');
     const stream = await deps.store.get(tenant, id, variant);
     if (!stream) throw new HttpProblem('not_found');
     return { stream, mime: variant === 'thumb' ? 'image/webp' : row.mime };

@@ -15,6 +15,7 @@ const TIME_COLUMNS = {
   handleDueAt: 'handle_due_at',
   dueAt: 'due_at',
   unitId: 'unit_id',
+  duplicateOf: 'duplicate_of',
 } as const;
 
 const PERIOD_COLUMNS = {

@@ -41,6 +41,7 @@ const state = fc.record({
   due_at: time,
   closed_at: time,
   answered_at: time,
+  duplicate_of: orNull(['00000000-0000-4000-8000-00000000000d']),
 });
 const birth = fc.record({
   kind: fc.constantFrom('city', 'letter'),
@@ -101,9 +102,17 @@ const question = fc.record({
 /** Another telling of the definitions, in plain code. */
 const oracle: Record<string, { at: keyof TestMatter; counts: (m: TestMatter) => boolean }> = {
   collected: { at: 'reported_at', counts: () => true },
-  passedOn: { at: 'dispatched_at', counts: (m) => m.dispatched_at !== null && m.unit_id !== null },
+  distinct: { at: 'reported_at', counts: (m) => m.duplicate_of === null },
+  merged: { at: 'reported_at', counts: (m) => m.duplicate_of !== null },
+  passedOn: {
+    at: 'dispatched_at',
+    counts: (m) => m.dispatched_at !== null && m.unit_id !== null && m.duplicate_of === null,
+  },
   closed: { at: 'closed_at', counts: (m) => m.closed_at !== null && m.phase !== 'ended' },
-  closedOfCollected: { at: 'reported_at', counts: (m) => m.closed_at !== null && m.phase !== 'ended' },
+  closedOfCollected: {
+    at: 'reported_at',
+    counts: (m) => m.closed_at !== null && m.phase !== 'ended' && m.duplicate_of === null,
+  },
   closedWithLimit: {
     at: 'closed_at',
     counts: (m) => m.closed_at !== null && m.phase !== 'ended' && m.handle_due_at !== null && m.responded_at !== null,

@@ -19,6 +19,7 @@ export interface TestMatter {
   readonly due_at: number | null;
   readonly closed_at: number | null;
   readonly answered_at: number | null;
+  readonly duplicate_of: string | null;
 }
 
 const FILLER = {
@@ -80,6 +81,7 @@ export const aMatter = (given: Partial<TestMatter> = {}): TestMatter => ({
   due_at: null,
   closed_at: null,
   answered_at: null,
+  duplicate_of: null,
   ...given,
 });
 

@@ -85,7 +85,7 @@ test('a figure tells what it counts, what was divided, its groups by name, and t
         value: 18,
       },
       {
-        id: 'collected',
+        id: 'distinct',
         value: 25,
       },
     ],

@@ -22,6 +22,7 @@ import { settingsRoutes } from '../settings/routes.ts';
 import { publicOffice } from '../setup/reader.ts';
 import { setupRoutes } from '../setup/routes.ts';
 import { textRoutes } from '../text/routes.ts';
+import { searchRoutes } from '../search/routes.ts';
 import { territoryRoutes } from '../territory/routes.ts';
 import { preferenceRoutes } from '../views/preferences.ts';
 import { viewRoutes } from '../views/routes.ts';
@@ -40,6 +41,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   viewRoutes(app, deps);
   preferenceRoutes(app, deps);
   liveRoutes(app, deps);
+  searchRoutes(app, deps);
   fileRoutes(app, deps, tenant);
   echoRoutes(app, deps, tenant);
   catalogRoutes(app, deps);

@@ -47,6 +47,7 @@ export function matterDetail(
     milestones: milestones(matter, lang),
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),
+    duplicateOf: matter.duplicateOf,
     next: nextSteps(matter, actor, now, photosAfter(whole), lang),
     undo: undoView(matter, history, { now, actor, windowMs: undoMs }, lang),
   };

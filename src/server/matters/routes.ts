@@ -8,6 +8,7 @@ import {
   MatterFilter,
   MatterListQuery,
   MatterPage,
+  MergedView,
   NewMatter,
   Proposals,
 } from '#contract/matters.ts';
@@ -30,6 +31,7 @@ import { countMatters, listMatters } from './list.ts';
 import { presentRow, type Lang } from './present.ts';
 import { inputOf, keyOf, mayRead, narrowed, reachOf } from './requests.ts';
 import { findMatter, findWhole, wordsOf, type FoundMatter, type WholeMatter } from './reader.ts';
+import { familyOf } from './survivor.ts';
 
 const ById = Type.Object({ id: Id });
 export function matterRoutes(app: App, deps: Deps): void {
@@ -146,7 +148,26 @@ export function matterRoutes(app: App, deps: Deps): void {
     async (request) => {
       const principal = principalOf(request);
       const found = await visible(principal, request.params.id);
-      return propose(deps, await deps.offices.get(principal.tenant), found, languageOf(request));
+      const reads = ({ matter }: FoundMatter) => mayRead(principal, matter);
+      return propose(deps, await deps.offices.get(principal.tenant), found, languageOf(request), reads);
+    },
+  );
+
+  app.get(
+    '/api/v1/matters/:id/merged',
+    { config: { access: 'matter.read' }, schema: { params: ById, response: { 200: MergedView } } },
+    async (request) => {
+      const principal = principalOf(request);
+      const found = await visible(principal, request.params.id);
+      const office = await deps.offices.get(principal.tenant);
+      const family = await familyOf(deps.db.office(office.id), office.id, found);
+      const row = (one: FoundMatter) => presentRow(office, one, deps.clock(), languageOf(request));
+      const reads = ({ matter }: FoundMatter) => mayRead(principal, matter);
+      return {
+        survivor: family.survivor && reads(family.survivor) ? row(family.survivor) : null,
+        merged: family.merged.filter(reads).map(row),
+        reporters: family.merged.length + 1,
+      };
     },
   );
 

@@ -3,10 +3,15 @@ import type { Proposals } from '#contract/matters.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { scoreDuplicate, similarity, type DuplicateReason } from '#domain/text/duplicates.ts';
+import { sharedWords } from '#domain/text/shared-words.ts';
+import { durationText } from '#domain/calendar/words.ts';
 import { metresBetween } from '#domain/territory/distance.ts';
 import type { Deps } from '../deps.ts';
+import { presentFile } from '../files/present.ts';
+import { filesOf } from '../files/reader.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
 import { toFound, type FoundMatter } from '../matters/reader.ts';
+import { mergedInto } from '../matters/survivor.ts';
 import type { Office } from '../offices/office.ts';
 
 const LOOK_BACK_DAYS = 14;
@@ -40,6 +45,8 @@ interface Compared {
 
 export interface Duplicate {
   readonly found: FoundMatter;
+  /** Its words, masked. */
+  readonly body: string;
   readonly distanceM: number | null;
   readonly score: number;
   readonly reasons: readonly DuplicateReason[];
@@ -72,13 +79,13 @@ export async function likelyDuplicates(
   return rows
     .map((row) => ({ found: toFound(row), body: row.body }))
     .filter(({ found }) => visible(found))
-    .map(({ found, body }) => ({ found, ...likeness(one, found.matter, body) }))
+    .map(({ found, body }) => ({ found, body, ...likeness(one, found.matter, body) }))
     .filter(({ score }) => score >= LIKELY)
     .sort((a, b) => b.score - a.score)
     .slice(0, SHOWN);
 }
 
-function likeness(one: Compared, other: Matter, body: string): Omit<Duplicate, 'found'> {
+function likeness(one: Compared, other: Matter, body: string): Omit<Duplicate, 'found' | 'body'> {
   const known = one.lng !== null && one.lat !== null && other.lng !== null && other.lat !== null;
   const distanceM = known
     ? Math.round(metresBetween([one.lng ?? 0, one.lat ?? 0], [other.lng ?? 0, other.lat ?? 0]))
@@ -92,6 +99,14 @@ function likeness(one: Compared, other: Matter, body: string): Omit<Duplicate, '
   return { distanceM, ...scored };
 }
 
+/** Their files, and how many reporters each of them answers already. */
+async function beside(deps: Deps, office: Office, ids: readonly string[]) {
+  const queries = deps.db.office(office.id);
+  const files = ids.length > 0 ? await filesOf(queries, office.id, ids) : new Map<string, never>();
+  const merged = await Promise.all(ids.map((id) => mergedInto(queries, office.id, id)));
+  return { files, reporters: new Map(ids.map((id, index) => [id, 1 + (merged[index]?.length ?? 0)])) };
+}
+
 /** For the dispatch desk, with enough to decide by. */
 export async function findDuplicates(
   deps: Deps,
@@ -99,17 +114,37 @@ export async function findDuplicates(
   { matter }: FoundMatter,
   text: string,
   lang: Lang,
+  visible: (found: FoundMatter) => boolean,
 ): Promise<Proposals['duplicates']> {
-  const likely = await likelyDuplicates(deps, office, { ...matter, text });
-  return likely.map(({ found: { matter: other }, distanceM, score, reasons }) => ({
-    id: other.id,
-    no: other.no,
-    title: other.title,
-    channel: other.channel,
-    reportedAt: wireTime(other.reportedAt),
-    distanceM,
-    score,
-    stateLabel: pick(workflowOf(other.workflow)?.states[other.state]?.label, lang),
-    reasons: reasons.map((reason) => duplicateReason(reason, lang)),
-  }));
+  const sameProcedure = (found: FoundMatter) => found.matter.workflow === matter.workflow && visible(found);
+  const likely = await likelyDuplicates(deps, office, { ...matter, text }, sameProcedure);
+  const { files, reporters } = await beside(
+    deps,
+    office,
+    likely.map(({ found }) => found.matter.id),
+  );
+  return likely.map(({ found: { matter: other }, body, distanceM, score, reasons }) => {
+    const unit = other.unitId ? office.units.get(other.unitId) : undefined;
+    const shared = sharedWords(text, body);
+    return {
+      id: other.id,
+      no: other.no,
+      title: other.title,
+      text: body,
+      channel: other.channel,
+      reportedAt: wireTime(other.reportedAt),
+      apart: durationText(lang, Math.abs(matter.reportedAt - other.reportedAt)),
+      lng: other.lng,
+      lat: other.lat,
+      address: other.address,
+      distanceM,
+      score,
+      stateLabel: pick(workflowOf(other.workflow)?.states[other.state]?.label, lang),
+      unitName: unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null,
+      reporters: reporters.get(other.id) ?? 1,
+      pictures: (files.get(other.id) ?? []).filter((file) => file.mime.startsWith('image/')).map(presentFile),
+      shared: { here: shared.one, there: shared.other },
+      reasons: reasons.map((reason) => duplicateReason(reason, lang)),
+    };
+  });
 }

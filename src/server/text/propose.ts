@@ -89,7 +89,13 @@ function unitProposals(office: Office, matter: Routed, lang: Lang): Proposal[] {
 }
 
 /** Everything that the dispatch desk proposes for one matter, each with its reason. A person confirms. */
-export async function propose(deps: Deps, office: Office, found: FoundMatter, lang: Lang): Promise<Proposals> {
+export async function propose(
+  deps: Deps,
+  office: Office,
+  found: FoundMatter,
+  lang: Lang,
+  visible: (found: FoundMatter) => boolean,
+): Promise<Proposals> {
   const { matter } = found;
   const queries = deps.db.office(office.id);
   const words = await wordsOf(queries, office.id, matter.id);
@@ -110,7 +116,7 @@ export async function propose(deps: Deps, office: Office, found: FoundMatter, la
           source: pick(source, lang),
         }
       : null,
-    duplicates: await findDuplicates(deps, office, found, text, lang),
+    duplicates: await findDuplicates(deps, office, found, text, lang, visible),
     evidence: evidenceOf(office, text, categories[0]?.words ?? []),
     tells: fillTold(
       office,

@@ -7,9 +7,11 @@ import type {
   MatterFilter,
   MatterListQuery,
   MatterPage,
+  MergedView,
   NewMatter,
   Proposals,
 } from '#contract/matters.ts';
+import type { SearchView } from '#contract/search.ts';
 import type { Static } from 'typebox';
 import { request, type RequestOptions } from './client.ts';
 
@@ -27,6 +29,11 @@ export const readMatter = (id: string, options?: Options): Promise<MatterDetail>
 export const readDeadline = (id: string): Promise<Static<typeof DeadlineExplanation>> =>
   request(`/matters/${id}/deadline`);
 export const readProposals = (id: string): Promise<Static<typeof Proposals>> => request(`/matters/${id}/proposals`);
+
+export const readMerged = (id: string): Promise<MergedView> => request(`/matters/${id}/merged`);
+/** Matters, places and units that `q` may mean. */
+export const search = (q: string, options?: Options): Promise<SearchView> =>
+  request('/search', { ...options, query: { q } });
 
 export const createMatter = (body: NewMatter, options?: Options): Promise<Static<typeof Created>> =>
   request('/matters', { ...options, method: 'POST', body });

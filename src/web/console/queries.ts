@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { MatterFilter, MatterListQuery } from '#contract/matters.ts';
 import { ApiProblem } from '#web/api/problem.ts';
-import { countMatters, deskCounts, readDeadline, readMatter, readProposals } from '#web/api/matters.ts';
+import { countMatters, deskCounts, readDeadline, readMatter, readMerged, readProposals } from '#web/api/matters.ts';
 import { readCatalog } from '#web/api/office.ts';
 import { readPublicOffice, readSession } from '#web/api/session.ts';
 
@@ -44,6 +44,8 @@ export const deadlineQuery = (id: string, version: number) =>
   queryOptions({ queryKey: ['deadline', id, version], queryFn: () => readDeadline(id) });
 export const proposalsQuery = (id: string) =>
   queryOptions({ queryKey: ['proposals', id], queryFn: () => readProposals(id) });
+export const mergedQuery = (id: string, version: number) =>
+  queryOptions({ queryKey: ['merged', id, version], queryFn: () => readMerged(id) });
 export const countQuery = (filter: MatterFilter) =>
   queryOptions({ queryKey: ['count', filter], queryFn: () => countMatters(filter) });
 
@@ -53,7 +55,7 @@ export const listKey = (query: MatterListQuery) => ['matters', query] as const;
 /** After a write: the matter's own page is set by the writer, everything that lists or counts asks again. */
 export const freshenLists = (): Promise<unknown> =>
   Promise.all(
-    ['matters', 'counts', 'count', 'figure', 'report', 'deadline'].map((key) =>
+    ['matters', 'counts', 'count', 'figure', 'report', 'deadline', 'merged'].map((key) =>
       queries.invalidateQueries({ queryKey: [key] }),
     ),
   );

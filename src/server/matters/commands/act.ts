@@ -10,6 +10,7 @@ import type { Office } from '../../offices/office.ts';
 import { placesOf } from '../../territory/locate.ts';
 import { canonical } from '../history.ts';
 import { findMatter, findWhole, photosAfter, type FoundMatter, type WholeMatter } from '../reader.ts';
+import { settleSurvivor } from '../survivor.ts';
 
 export interface ActContext {
   readonly tenant: number;
@@ -22,7 +23,11 @@ export interface ActContext {
 }
 
 /** Two steps in one write: what a dispatcher does with one key. */
-const COMPOSED: Readonly<Record<string, readonly string[]>> = { fileAndDispatch: ['file', 'dispatch'] };
+const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  fileAndDispatch: ['file', 'dispatch'],
+  /** The word of a reporter whose matter was merged: it counts, and their matter is taken up on its own. */
+  rateAlone: ['rate', 'standAlone'],
+};
 
 /** One or more steps on a matter: read, decide, write in one statement that holds only if nobody was faster. */
 export async function act(
@@ -61,6 +66,8 @@ export async function act(
   }
   const settled = settle(office, action, input);
   if (!settled.ok) return settled;
+  const named = await settleSurvivor(queries, tenant, found, settled.value, context.actorOn);
+  if (!named.ok) return named;
 
   const facts: Facts = {
     now,
@@ -70,7 +77,7 @@ export async function act(
     needsAfterPhoto: needsAfterPhoto(found.matter),
     photosAfter: photosAfter(found),
   };
-  const decided = decideAll(found.matter, COMPOSED[action] ?? [action], settled.value, facts);
+  const decided = decideAll(found.matter, COMPOSED[action] ?? [action], named.value, facts);
   if (!decided.ok) return decided;
   const last = decided.value.at(-1);
   if (!last) return refuse('unknown_action', 'action', { action });

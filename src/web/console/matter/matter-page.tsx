@@ -12,6 +12,7 @@ import { matterQuery } from '../queries.ts';
 import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, MatterHead } from './matter-parts.tsx';
+import { MergedCard } from './merged-card.tsx';
 import { NextBar, useSteps } from './next-bar.tsx';
 import { Documents, Photos, useAfterPhoto } from './photos.tsx';
 import { PlaceCard } from './place-card.tsx';
@@ -63,6 +64,7 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
           <Timeline history={matter.history} />
         </section>
         <div className="stack">
+          <MergedCard matter={matter} />
           <section className="card">
             <header>
               <h2>{t('photos.title')}</h2>

@@ -12,6 +12,7 @@ import { matterQuery } from '../queries.ts';
 import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, CategoryTag, MatterHead } from './matter-parts.tsx';
+import { MergedCard } from './merged-card.tsx';
 import { NextBar, useSteps } from './next-bar.tsx';
 import { Documents, Photos, useAfterPhoto } from './photos.tsx';
 import { PlaceCard } from './place-card.tsx';
@@ -30,6 +31,7 @@ const Pane = ({ matter }: { matter: MatterDetail }) => {
           {matter.text}
           <ReporterLine matter={matter} />
         </blockquote>
+        <MergedCard matter={matter} />
         <Photos matter={matter} photo={photo} canAdd={canAddPhoto(matter)} />
         <Documents files={matter.files} />
         <div className="mapbox">

@@ -7,6 +7,7 @@ import { shortTime } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { useCatalog } from '../queries.ts';
 import { categoryCode } from './matter-parts.tsx';
+import { MatterSelect } from './matter-select.tsx';
 import { PlaceSelect } from './place-select.tsx';
 
 type Field = NextStepView['asks'][number];
@@ -108,6 +109,7 @@ const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
     until: <Input type="datetime-local" />,
     category: <Select showSearch={bySearch} options={categories} />,
     unitId: <Select showSearch={bySearch} options={units} />,
+    duplicateOf: <MatterSelect matter={matter} />,
     placeId: <PlaceSelect known={placeId && placeName ? { id: placeId, name: placeName } : null} />,
     grade: radios((['simple', 'difficult', 'notYet'] as const).map((value) => ({ value, label: t(`grade.${value}`) }))),
     verdict: radios(
