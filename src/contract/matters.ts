@@ -5,7 +5,7 @@ import { DayString, Id, Latitude, Longitude, Nullable, OneOf, Page, Text, Time }
 import { filterFields } from './matter-filter.ts';
 
 export const PHASES = ['received', 'filed', 'handling', 'responded', 'checked', 'answered', 'ended'] as const;
-const LAMPS = ['green', 'amber', 'red', 'paused', 'none'] as const;
+export const LAMPS = ['green', 'amber', 'red', 'paused', 'none'] as const;
 const LIMIT_UNITS = ['workHour', 'workDay', 'hour', 'day'] as const;
 
 export const Contact = Type.Object(

@@ -13,6 +13,7 @@ import { figureRoutes } from '../figures/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
 import { sheetRoutes } from '../import/sheet-routes.ts';
 import { liveRoutes } from '../live/routes.ts';
+import { mapRoutes } from '../map/routes.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
@@ -38,6 +39,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   authRoutes(app, deps);
   matterRoutes(app, deps);
   manyMattersRoutes(app, deps);
+  mapRoutes(app, deps);
   viewRoutes(app, deps);
   preferenceRoutes(app, deps);
   liveRoutes(app, deps);

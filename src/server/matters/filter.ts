@@ -119,7 +119,7 @@ export function applyFilter(
   return q;
 }
 
-function lampCondition(lamps: readonly string[], now: Instant) {
+export function lampCondition(lamps: readonly string[], now: Instant) {
   const at = date(now);
   const conditions = lamps.map((lamp) => {
     if (lamp === 'red') return sql<boolean>`matter.due_at < ${at}`;
