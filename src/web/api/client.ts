@@ -4,7 +4,7 @@ import { ApiProblem, offlineProblem } from './problem.ts';
 export const API = '/api/v1';
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface RequestOptions {
   readonly method?: Method;

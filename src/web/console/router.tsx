@@ -79,8 +79,9 @@ const matters = createRoute({
   getParentRoute: () => shell,
   path: '/matters',
   component: lazyRouteComponent(() => import('./matters/matters-page.tsx'), 'MattersPage'),
-  validateSearch: (raw: Raw): MatterFilter & { sort?: 'newest' | 'due'; open?: string } => ({
+  validateSearch: (raw: Raw): MatterFilter & { sort?: 'newest' | 'due'; open?: string; view?: string } => ({
     ...filterOf(raw),
+    view: text(raw['view']),
     sort: raw['sort'] === 'due' || raw['sort'] === 'newest' ? raw['sort'] : undefined,
     open: text(raw['open']),
   }),

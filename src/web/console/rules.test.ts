@@ -4,7 +4,17 @@ import type { MatterDetail, NextStepView, Proposals } from '#contract/matters.ts
 import { turned, hoursText, isWeekend, monthCells, parseHours } from './calendar/year.ts';
 import { dispatchRequest, initialChoices, missing, nextBlock, tellsFor } from './dispatch/choices.ts';
 import { initialOf, requestOf } from './matter/step-values.ts';
-import { activeFilters, filterOf, without } from './matters/filter-state.ts';
+import { filterFields, MATTER_COLUMNS } from '#contract/matter-filter.ts';
+import { COLUMNS } from './matters/columns.tsx';
+import {
+  activeFields,
+  activeFilters,
+  FILTER_FIELDS,
+  FILTER_KEYS,
+  filterOf,
+  sameFilter,
+  without,
+} from './matters/filter-state.ts';
 import { presets } from './report/period.ts';
 import { groupOf } from './work/groups.ts';
 import { firstRoom } from './shell/rooms.ts';
@@ -106,6 +116,18 @@ describe('filters', () => {
       { key: 'figure', value: 'closed' },
       { key: 'state', value: 'filed' },
     ]);
+    expect(sameFilter(filter, { figure: 'closed', mine: true, state: 'filed' })).toBe(true);
+    expect(sameFilter(filter, without(filter, 'state'))).toBe(false);
+  });
+  it('have each field of the grammar in exactly one form, so that none can only be typed into the address', () => {
+    const inForms = FILTER_FIELDS.flatMap(({ keys }) => keys);
+    expect(inForms.toSorted()).toEqual([...FILTER_KEYS].toSorted());
+    expect(FILTER_KEYS.toSorted()).toEqual(Object.keys(filterFields).toSorted());
+    expect(activeFields({ from: '2026-11-01', to: '2026-11-30' }).map(({ id }) => id)).toEqual(['reported']);
+  });
+  it('can be reached from the head of some column, each but the figure', () => {
+    const byColumn = MATTER_COLUMNS.flatMap((column) => COLUMNS[column].filter);
+    expect(byColumn.toSorted()).toEqual(FILTER_FIELDS.flatMap(({ id }) => (id === 'figure' ? [] : [id])).toSorted());
   });
 });
 

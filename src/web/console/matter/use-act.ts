@@ -1,10 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useRef } from 'react';
 import type { ActionRequest, MatterDetail } from '#contract/matters.ts';
-import { matterWords } from '#i18n/console-matter.ts';
 import { act } from '#web/api/matters.ts';
-import { useWords } from '#web/ui/lang.tsx';
+import { useDoneMessage } from './done-message.tsx';
 import { freshenLists, matterQuery, queries } from '../queries.ts';
 
 export interface Act {
@@ -16,8 +14,7 @@ export interface Act {
 
 /** Takes a step. Sending the same thing again after a lost connection carries the same key, so it happens once. */
 export const useAct = (onDone?: (detail: MatterDetail) => void) => {
-  const t = useWords(matterWords);
-  const { message } = App.useApp();
+  const said = useDoneMessage();
   const attempt = useRef({ what: '', key: '' });
   return useMutation({
     mutationFn: ({ matter, action, body }: Act) => {
@@ -28,7 +25,7 @@ export const useAct = (onDone?: (detail: MatterDetail) => void) => {
     onSuccess: (detail, { label }) => {
       queries.setQueryData(matterQuery(detail.id).queryKey, detail);
       void freshenLists();
-      void message.success(t('step.done', { action: label }));
+      said(detail, label);
       onDone?.(detail);
     },
   });

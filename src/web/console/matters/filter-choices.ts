@@ -1,26 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { EMPTY } from '#contract/matter-filter.ts';
 import { deskWords } from '#i18n/console-desk.ts';
+import { listWords } from '#i18n/console-list.ts';
 import { matterWords } from '#i18n/console-matter.ts';
 import { say } from '#i18n/translate.ts';
 import { uiWords } from '#i18n/ui.ts';
+import { listPlaces } from '#web/api/office.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { useCatalog } from '../queries.ts';
-import type { FilterKey } from './filter-state.ts';
+import type { FilterFieldId } from './filter-state.ts';
 
 export interface FilterOption {
   readonly value: string;
   readonly label: string;
 }
+export type FilterChoices = Partial<Record<FilterFieldId, readonly FilterOption[]>>;
 
 const PHASES = ['received', 'filed', 'handling', 'responded', 'checked', 'answered', 'ended'] as const;
 const LAMPS = ['red', 'amber', 'green', 'paused', 'none'] as const;
 const VERDICTS = ['solved', 'half', 'unsolved', 'notYours'] as const;
 const GRADES = ['simple', 'difficult', 'notYet'] as const;
 
+/** Grids with their community; asked once a visit. */
+const useGrids = (): readonly FilterOption[] =>
+  useQuery({
+    queryKey: ['places', 'grids'],
+    queryFn: () => listPlaces({ level: 'grid', limit: 1000 }),
+    staleTime: 600_000,
+  }).data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+
 /** Values that a field can be filtered by, named; a field without a list is typed. */
-export const useFilterChoices = (): Partial<Record<FilterKey, readonly FilterOption[]>> => {
+export const useFilterChoices = (): FilterChoices => {
   const catalog = useCatalog();
+  const grids = useGrids();
   const { lang } = useLang();
   const desk = useWords(deskWords);
+  const list = useWords(listWords);
   const matter = useWords(matterWords);
   const ui = useWords(uiWords);
   const states = new Map(
@@ -28,17 +43,21 @@ export const useFilterChoices = (): Partial<Record<FilterKey, readonly FilterOpt
       flow.states.map((state) => [state.id, say(state.label, lang)] as const),
     ),
   );
+  const orNone = (options: readonly FilterOption[]): FilterOption[] => [
+    { value: EMPTY, label: list('filter.empty') },
+    ...options,
+  ];
   return {
     state: [...states].map(([value, label]) => ({ value, label })),
     phase: PHASES.map((value) => ({ value, label: desk(`phase.${value}`) })),
     kind: (catalog?.kinds ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
     channel: (catalog?.channels ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
-    category: (catalog?.categories ?? []).map(({ key, label }) => ({ value: key, label: say(label, lang) })),
-    community: (catalog?.communities ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    unit: (catalog?.units ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
+    category: orNone((catalog?.categories ?? []).map(({ key, label }) => ({ value: key, label: say(label, lang) }))),
+    community: orNone((catalog?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }))),
+    grid: orNone(grids),
+    unit: orNone((catalog?.units ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) }))),
     lamp: LAMPS.map((value) => ({ value, label: ui(`lamp.${value}`) })),
-    verdict: VERDICTS.map((value) => ({ value, label: matter(`verdict.${value}`) })),
-    grade: GRADES.map((value) => ({ value, label: matter(`grade.${value}`) })),
-    mine: [{ value: 'true', label: desk('filter.yes') }],
+    verdict: orNone(VERDICTS.map((value) => ({ value, label: matter(`verdict.${value}`) }))),
+    grade: orNone(GRADES.map((value) => ({ value, label: matter(`grade.${value}`) }))),
   };
 };

@@ -1,99 +1,109 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
-import type { MatterListQuery } from '#contract/matters.ts';
+import type { MatterFilter } from '#contract/matters.ts';
+import type { View } from '#contract/views.ts';
 import { deskWords } from '#i18n/console-desk.ts';
+import { listWords } from '#i18n/console-list.ts';
 import { shellWords } from '#i18n/console-shell.ts';
-import { listMatters } from '#web/api/matters.ts';
 import { number } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
-import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
 import { MatterPane } from '../matter/matter-pane.tsx';
-import { countQuery, listKey } from '../queries.ts';
+import { countQuery } from '../queries.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useKeys } from '../shell/use-keys.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { FigureHead, useFigure } from './figure-head.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterOf } from './filter-state.ts';
-import { MatterItem } from './matter-item.tsx';
+import { ListBody, useMatters } from './list-body.tsx';
 import './matters.css';
+import { SelectionBar } from './selection-bar.tsx';
+import { SharedNote } from './shared-note.tsx';
+import { TableTools } from './table-tools.tsx';
+import { useSelection } from './use-selection.ts';
+import { useTable } from './use-table.ts';
+import { useViews } from './use-views.ts';
+import { ViewsBar } from './views-bar.tsx';
 
-const PAGE = 50;
+const SORTS = ['newest', 'due'] as const;
 
-/** Pages of a list, one after another by cursor. */
-const useMatters = (query: MatterListQuery) =>
-  useInfiniteQuery({
-    queryKey: listKey(query),
-    queryFn: ({ pageParam, signal }) => listMatters({ ...query, cursor: pageParam, limit: PAGE }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-
+/** The list of matters: views, filters, the rows, and the open one beside them. */
 export const MattersPage = () => {
   const t = useWords(deskWords);
+  const l = useWords(listWords);
   const room = useWords(shellWords);
   const { lang } = useLang();
   const navigate = useNavigate({ from: '/matters' });
   const search = useSearch({ from: '/shell/matters' });
-  const { open, sort = 'newest' } = search;
+  const { open, sort = 'newest', view: viewId } = search;
   const filter = filterOf(search);
+  const saved = useViews();
+  const view = saved.views.find(({ id }) => id === viewId) ?? null;
+  const table = useTable();
+  const columns = view?.columns ?? table.table.columns;
   const list = useMatters({ ...filter, sort });
   const { data: total } = useQuery(countQuery(filter));
   const { data: figure } = useFigure(filter.figure, filter);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const selection = useSelection(rows, JSON.stringify([filter, sort]));
   const at = rows.findIndex((row) => row.id === open);
-  const select = (id: string | undefined) => void navigate({ search: { ...filter, sort, open: id }, replace: true });
+  const select = (id: string | undefined) => void navigate({ search: { ...search, open: id }, replace: true });
+  const show = (next: MatterFilter, order: 'newest' | 'due' = sort, kept: View | undefined = view ?? undefined) =>
+    void navigate({ search: { ...next, sort: order, view: kept?.id } });
   useKeys({
     j: () => select(rows[at + 1]?.id ?? open),
     k: () => select(rows[Math.max(0, at - 1)]?.id ?? open),
     o: () => open && void navigate({ to: '/matters/$id', params: { id: open } }),
-    Escape: () => select(undefined),
+    Escape: () => (selection.chosen.size > 0 ? selection.clear() : select(undefined)),
   });
   const count = total ? t(total.capped ? 'count.capped' : 'count.matters', { n: number(total.count, lang) }) : '';
   return (
     <>
       <PageTitle title={room('room.matters')} state={total ? t('list.state', { n: count }) : null} />
+      <ViewsBar
+        saved={saved}
+        view={view}
+        shown={{ filter, sort, columns }}
+        onShow={(next, order, kept) =>
+          void navigate({ search: { ...next, sort: order === 'due' ? order : undefined, view: kept?.id } })
+        }
+      />
       <div className={open ? 'split open' : 'split alone'}>
-        <section className="card">
+        <section className="card register">
+          <SharedNote view={view} bounded={saved.bounded} />
           {figure ? <FigureHead figure={figure} /> : null}
           <div className="filters">
-            <FilterBar
-              filter={filter}
-              figureLabel={figure?.label}
-              onChange={(next) => void navigate({ search: { ...next, sort } })}
-            />
-            <Select
-              className="push"
-              size="small"
-              aria-label={t('list.sort')}
-              value={sort}
-              options={(['newest', 'due'] as const).map((value) => ({ value, label: t(`list.sort.${value}`) }))}
-              onChange={(next) => void navigate({ search: { ...filter, sort: next, open } })}
-            />
+            <FilterBar filter={filter} figureLabel={figure?.label} onChange={(next) => show(next)} />
+            <span className="tools">
+              <Select
+                size="small"
+                variant="borderless"
+                aria-label={t('list.sort')}
+                value={sort}
+                options={SORTS.map((value) => ({ value, label: t(`list.sort.${value}`) }))}
+                onChange={(next) => show(filter, next)}
+              />
+              <TableTools {...table} />
+              <ExportMenu filter={filter} columns={columns} count={count} />
+            </span>
           </div>
-          <div className="list scroll lined">
-            {list.isPending ? <Waiting rows={10} /> : null}
-            {list.error ? <Failed error={list.error} onRetry={() => void list.refetch()} /> : null}
-            {list.data && rows.length === 0 ? <EmptyState title={t('list.empty')} text={t('list.emptyText')} /> : null}
-            {rows.map((row) => (
-              <MatterItem key={row.id} row={row} on={row.id === open} onSelect={select} />
-            ))}
-            {rows.length > 0 ? (
-              <p className="more">
-                {t('list.state', { n: count })}·{t('list.shown', { n: rows.length })}
-                {list.hasNextPage ? (
-                  <button
-                    type="button"
-                    className="hy-btn"
-                    disabled={list.isFetchingNextPage}
-                    onClick={() => void list.fetchNextPage()}
-                  >
-                    {t('list.more')}
-                  </button>
-                ) : null}
-              </p>
-            ) : null}
-          </div>
+          <ListBody
+            list={list}
+            rows={rows}
+            columns={columns}
+            table={table}
+            filter={filter}
+            sort={sort}
+            count={count}
+            total={total?.count ?? rows.length}
+            openId={open}
+            selection={selection}
+            emptyText={view && !view.mine && saved.bounded ? l('view.emptyScope') : t('list.emptyText')}
+            onOpen={select}
+            onFilter={(next) => show(next)}
+          />
+          <SelectionBar selection={selection} loaded={rows.length} total={total} filter={filter} />
         </section>
         {open ? <MatterPane id={open} onClose={() => select(undefined)} /> : null}
       </div>
