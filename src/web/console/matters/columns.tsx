@@ -21,14 +21,14 @@ export interface ColumnSpec {
 
 export const COLUMNS: Readonly<Record<MatterColumn, ColumnSpec>> = {
   no: { width: 148, filter: ['no'] },
-  title: { width: 300, filter: ['title', 'q'] },
-  deadline: { width: 136, filter: ['lamp', 'due'] },
-  state: { width: 112, filter: ['state', 'phase', 'mine'] },
-  category: { width: 156, filter: ['category'] },
-  grid: { width: 120, filter: ['grid'] },
-  unit: { width: 128, filter: ['unit'] },
-  channel: { width: 96, filter: ['channel'] },
-  reported: { width: 120, filter: ['reported'] },
+  title: { width: 280, filter: ['title', 'q'] },
+  deadline: { width: 152, filter: ['lamp', 'due'] },
+  state: { width: 104, filter: ['state', 'phase', 'mine'] },
+  category: { width: 148, filter: ['category'] },
+  grid: { width: 108, filter: ['grid'] },
+  unit: { width: 124, filter: ['unit'] },
+  channel: { width: 92, filter: ['channel'] },
+  reported: { width: 116, filter: ['reported'] },
   kind: { width: 112, filter: ['kind'] },
   topic: { width: 128, filter: ['topic'] },
   community: { width: 112, filter: ['community'] },
@@ -53,7 +53,6 @@ export const USUAL: readonly MatterColumn[] = [
   'unit',
   'channel',
   'reported',
-  'no',
 ];
 
 export type CellOf = (row: MatterRow) => ReactNode;

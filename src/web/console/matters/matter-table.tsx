@@ -7,13 +7,14 @@ import { listWords } from '#i18n/console-list.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { COLUMNS, useCells, type CellOf } from './columns.tsx';
 import { HeadCell } from './table-head.tsx';
+import './table.css';
 import type { Selection } from './use-selection.ts';
 import { useStable } from './use-stable.ts';
 import { useWindow } from './use-window.ts';
 
 const HEAD = 40;
 const CHECK = 40;
-export const ROW_HEIGHT = { cosy: 40, dense: 32 } as const;
+const ROW_HEIGHT = { cosy: 40, dense: 32 } as const;
 
 interface RowProps {
   readonly row: MatterRow;
@@ -30,11 +31,7 @@ interface RowProps {
 const Row = memo(({ row, index, columns, cells, open, chosen, label, onOpen, onToggle }: RowProps) => (
   <div role="row" aria-rowindex={index + 2} className={`r${open ? ' on' : ''}${chosen ? ' chosen' : ''}`}>
     <div role="cell" className="c check">
-      <Checkbox
-        aria-label={label}
-        checked={chosen}
-        onChange={(event) => onToggle(index, (event.nativeEvent as unknown as MouseEvent).shiftKey)}
-      />
+      <Checkbox aria-label={label} checked={chosen} onChange={(event) => onToggle(index, event.nativeEvent.shiftKey)} />
     </div>
     {columns.map((column, at) => {
       const content = cells[column](row);
@@ -139,7 +136,7 @@ export const MatterTable = ({
       tabIndex={0}
     >
       <div role="rowgroup" className="heads">
-        <div role="row" aria-rowindex={1} className="r head">
+        <div role="row" aria-rowindex={1} className="r hrow">
           <div role="columnheader" className="c check">
             <Checkbox
               aria-label={t('table.chooseLoaded')}

@@ -21,11 +21,11 @@ const Edge = ({ name, width, onResize }: { name: string; width: number; onResize
     const from = event.clientX;
     const edge = event.currentTarget;
     edge.setPointerCapture(event.pointerId);
-    edge.onpointermove = (move) => onResize(clamp(width + move.clientX - from));
-    edge.onpointerup = () => {
-      edge.onpointermove = null;
-      edge.onpointerup = null;
-    };
+    const end = new AbortController();
+    const move = ({ clientX }: { clientX: number }) => onResize(clamp(width + clientX - from));
+    edge.addEventListener('pointermove', move, { signal: end.signal });
+    edge.addEventListener('pointerup', () => end.abort(), { signal: end.signal });
+    edge.addEventListener('pointercancel', () => end.abort(), { signal: end.signal });
   };
   const step = (event: KeyboardEvent) => {
     const by = { ArrowLeft: -BY_KEY, ArrowRight: BY_KEY }[event.key];
