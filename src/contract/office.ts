@@ -52,6 +52,8 @@ export const PlaceQuery = Type.Object(
     parent: Type.Optional(Text(64)),
     q: Type.Optional(Text(60)),
     polygons: Type.Optional(Type.Boolean()),
+    /** The territory as it was or will be on a day; absent: today. */
+    day: Type.Optional(DayString),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
   },
   { additionalProperties: false },

@@ -7,6 +7,7 @@ import * as figures from './migrations/0002-figures.ts';
 import * as search from './migrations/0003-search.ts';
 import * as views from './migrations/0004-views.ts';
 import * as merged from './migrations/0005-merged.ts';
+import * as territory from './migrations/0007-territory.ts';
 import * as settings from './migrations/0008-settings.ts';
 import * as staff from './migrations/0009-staff.ts';
 
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0003-search': search,
   '0004-views': views,
   '0005-merged': merged,
+  '0007-territory': territory,
   '0008-settings': settings,
   '0009-staff': staff,
 };

@@ -11,7 +11,7 @@ import { fillTold } from '../matters/detail.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
 import { findByFollow, historyOf, wordsOf, type FoundMatter, type HistoryRow } from '../matters/reader.ts';
 import { survivorOf } from '../matters/survivor.ts';
-import type { Office } from '../offices/office.ts';
+import { placeNameOf, type Office } from '../offices/office.ts';
 
 /** The office is in the token: a link works without a sign-in and finds its shard. */
 const tenantOf = (token: string): number => Number.parseInt(token.split('-', 1)[0] ?? '', 36);
@@ -99,7 +99,7 @@ export const publicFile = <T extends { url: string; thumbUrl: string | null }>(f
 
 function placeOf(office: Office, matter: Matter): string | null {
   const id = matter.communityId ?? matter.gridId;
-  return matter.address ?? (id ? (office.places.get(id)?.name ?? null) : null);
+  return matter.address ?? (id ? placeNameOf(office, id) : null);
 }
 
 function timing(matter: Matter, now: number, lang: Lang): string {

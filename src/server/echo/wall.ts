@@ -11,7 +11,7 @@ import { filesOf } from '../files/reader.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
 import { toFound, type FoundMatter } from '../matters/reader.ts';
-import type { Office } from '../offices/office.ts';
+import { placeNameOf, type Office } from '../offices/office.ts';
 import { publicFile } from './follow.ts';
 
 const CARDS = 12;
@@ -135,7 +135,7 @@ async function presentCards(
       title: matter.title,
       answer: matter.publicAnswer ?? '',
       took: timeTakenText(lang, answeredAt - matter.reportedAt),
-      communityName: matter.communityId ? (office.places.get(matter.communityId)?.name ?? null) : null,
+      communityName: matter.communityId ? placeNameOf(office, matter.communityId) : null,
       categoryName: category ? pick(category, lang) : null,
       answeredAt: wireTime(answeredAt),
       verdict: matter.verdict,

@@ -4,7 +4,7 @@ import type { FigureView } from '#contract/figures.ts';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { FigureDefinition } from '#domain/figures/definition.ts';
 import type { Label } from '#domain/workflow/definition.ts';
-import type { Office } from '../offices/office.ts';
+import { placeNameOf, type Office } from '../offices/office.ts';
 import { channelLabel, pick, wireTime, type Lang } from '../matters/present.ts';
 import type { Dimension } from './compile.ts';
 import type { FigureGroup, FigureValue } from './evaluate.ts';
@@ -27,7 +27,7 @@ const NOT_GIVEN: Readonly<Record<Dimension, Label>> = {
 export function keyLabel(office: Office, by: Dimension, key: string | null, lang: Lang): string {
   if (key === null) return pick(NOT_GIVEN[by], lang);
   if (by === 'channel') return channelLabel(key, lang) || key;
-  if (by === 'community' || by === 'grid') return office.places.get(key)?.name ?? key;
+  if (by === 'community' || by === 'grid') return placeNameOf(office, key);
   if (by === 'category') return pick(findCategory(key), lang) || key;
   if (by === 'kind') return pick(kindOf(key)?.label, lang) || key;
   const unit = by === 'unit' ? office.units.get(key) : undefined;

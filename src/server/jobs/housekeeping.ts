@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { removeLooseFiles } from '../files/commands/remove-loose-files.ts';
+import { takeEffect } from '../territory/commands/decide-change.ts';
 
 const DAY_MS = 86_400_000;
 /** An outbox may come back after a week without signal; its keys must still be known. */
@@ -15,5 +16,7 @@ export async function housekeep(deps: Deps, tenant: number): Promise<void> {
     tenant,
     new Date(now - KEYS_KEPT_MS),
   ]);
+  // Each change has its own job; this catches up where the server slept through the day.
+  await takeEffect(deps, tenant);
   await removeLooseFiles(deps, tenant, now - LOOSE_FILES_KEPT_MS);
 }

@@ -10,9 +10,11 @@ export interface Jobs {
   'calendar-changed': { tenant: number };
   /** Remove expired sessions, idempotency keys and orphaned files. */
   housekeeping: { tenant: number };
+  /** A change of the territory was decided for a day to come: that day has begun. */
+  'territory-day': { tenant: number };
 }
 export type QueueName = keyof Jobs;
-export const QUEUES: readonly QueueName[] = ['matter-events', 'calendar-changed', 'housekeeping'];
+export const QUEUES: readonly QueueName[] = ['matter-events', 'calendar-changed', 'housekeeping', 'territory-day'];
 
 export interface Queue {
   readonly boss: PgBoss;

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { rollUp } from '../figures/jobs.ts';
 import { partsIn } from '../files/parts.ts';
 import { reproject } from '../matters/commands/reproject.ts';
+import { takeEffect } from '../territory/commands/decide-change.ts';
 import { housekeep } from './housekeeping.ts';
 import { QUEUES, type Jobs, type QueueName } from './queue.ts';
 
@@ -11,6 +12,7 @@ const work: Readonly<Record<QueueName, (deps: Deps, tenant: number) => Promise<u
   'matter-events': rollUp,
   'calendar-changed': reproject,
   housekeeping: housekeep,
+  'territory-day': takeEffect,
 };
 
 const BATCH = 200;

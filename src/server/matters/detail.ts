@@ -12,7 +12,7 @@ import { next } from '#domain/workflow/next.ts';
 import { clearOffRule } from '#catalog/clear-off.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
 import { presentFile } from '../files/present.ts';
-import type { Office } from '../offices/office.ts';
+import { placeNameOf, type Office } from '../offices/office.ts';
 import { stewardsOver } from '../territory/reader.ts';
 import { guardWords } from './guard-words.ts';
 import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
@@ -36,7 +36,7 @@ export function matterDetail(
     },
     reporter: reporter.name || reporter.phone ? reporter : null,
     placeId: matter.placeId,
-    placeName: matter.placeId ? (office.places.get(matter.placeId)?.name ?? null) : null,
+    placeName: matter.placeId ? placeNameOf(office, matter.placeId) : null,
     stewards: stewardsOver(office, matter.placeId ?? matter.gridId ?? matter.communityId, dayOf(now), lang),
     answer: matter.answer && {
       ...matter.answer,

@@ -6,7 +6,7 @@ import { overdueText, timeLeftText, whenText } from '#domain/calendar/words.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Label } from '#domain/workflow/definition.ts';
 import type { Deadline, MatterRow } from '#contract/matters.ts';
-import type { Office } from '../offices/office.ts';
+import { placeNameOf, type Office } from '../offices/office.ts';
 import type { FoundMatter } from './reader.ts';
 
 export type Lang = 'zh' | 'en';
@@ -35,7 +35,7 @@ function presentDeadline(office: Office, { matter }: FoundMatter, now: Instant, 
 export function presentRow(office: Office, found: FoundMatter, now: Instant, lang: Lang): MatterRow {
   const { matter, version, phase } = found;
   const category = matter.category ? findCategory(matter.category) : undefined;
-  const placeName = (id: string | null) => (id ? (office.places.get(id)?.name ?? id) : null);
+  const placeName = (id: string | null) => (id ? placeNameOf(office, id) : null);
   const unit = matter.unitId ? office.units.get(matter.unitId) : undefined;
   return {
     id: matter.id,

@@ -34,6 +34,11 @@ export interface Unit {
   readonly placeIds: readonly string[] | null;
 }
 
+export interface FormerPlace {
+  readonly name: string;
+  readonly successorId: string | null;
+}
+
 /** What every request of an office needs and seldom changes; held in memory, renewed when a room's revision moves. */
 export interface Office {
   readonly id: number;
@@ -45,6 +50,8 @@ export interface Office {
   readonly calendar: OfficeCalendar;
   readonly units: ReadonlyMap<string, Unit>;
   readonly places: ReadonlyMap<string, Place>;
+  /** Places that are no more, by id: matters of their time still name them, new ones go to the successor. */
+  readonly former: ReadonlyMap<string, FormerPlace>;
   readonly grids: GridIndex;
   readonly gazetteer: Gazetteer;
   /** Who answers for each place, past and present. */
@@ -96,8 +103,12 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     place_ids: string[] | null;
   }>('select id, parent_id, name, name_en, roles, place_ids from org_unit where tenant_id = $1 and active', [id]);
   const places = await queries.query<PlaceRow>(
-    `select id, parent_id, level, name, aliases, code, code_edition, lng, lat, polygon, geometry_source
+    `select id, parent_id, level, name, aliases, code, code_edition, lng, lat, polygon, geometry_source, valid_from
      from place where tenant_id = $1 and valid_to is null`,
+    [id],
+  );
+  const former = await queries.query<{ id: string; name: string; successor_id: string | null }>(
+    'select id, name, successor_id from place where tenant_id = $1 and valid_to is not null',
     [id],
   );
   const roads = await queries.query<Road>('select name, aliases, line from road where tenant_id = $1', [id]);
@@ -151,6 +162,7 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
       ]),
     ),
     places: new Map(all.map((place) => [place.id, place])),
+    former: new Map(former.map((one) => [one.id, { name: one.name, successorId: one.successor_id }])),
     grids: buildGridIndex(all.filter((place) => place.level === 'grid')),
     gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
     stewards: groupBy(stewards, (one) => one.placeId),
@@ -163,7 +175,7 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
   };
 }
 
-interface PlaceRow {
+export interface PlaceRow {
   id: string;
   parent_id: string | null;
   level: Place['level'];
@@ -175,9 +187,28 @@ interface PlaceRow {
   lat: number | null;
   polygon: Place['polygon'] | null;
   geometry_source: Place['geometrySource'] | null;
+  valid_from: string | null;
 }
 
-function toPlace(row: PlaceRow): Place {
+/** The name of a place, also of one that is no more; the id where the office never had it. */
+export const placeNameOf = ({ places, former }: Pick<Office, 'places' | 'former'>, id: string): string =>
+  places.get(id)?.name ?? former.get(id)?.name ?? id;
+
+/** A place as it was asked for, or what took its place since; null where nothing did. */
+export function standingPlace({ places, former }: Pick<Office, 'places' | 'former'>, id: string): Place | null {
+  let at = id;
+  // A chain of successors is as long as there were changes; it can't be longer than there are places.
+  for (let step = 0; step <= former.size; step++) {
+    const place = places.get(at);
+    if (place) return place;
+    const next = former.get(at)?.successorId;
+    if (!next) return null;
+    at = next;
+  }
+  return null;
+}
+
+export function toPlace(row: PlaceRow): Place {
   return {
     id: row.id,
     parentId: row.parent_id,
@@ -189,5 +220,6 @@ function toPlace(row: PlaceRow): Place {
     ...(row.lng !== null && row.lat !== null && { point: [row.lng, row.lat] as [number, number] }),
     ...(row.polygon && { polygon: row.polygon }),
     ...(row.geometry_source && { geometrySource: row.geometry_source }),
+    ...(row.valid_from && { validFrom: row.valid_from }),
   };
 }

@@ -20,7 +20,7 @@ const NOW: Instant = Date.UTC(2026, 10, 24, 2, 20);
 
 const ROLES = ['admin', 'securityOfficer', 'auditor', 'leader', 'gridWorker'] as const;
 export type TestRole = (typeof ROLES)[number];
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface TestOffice {
   readonly deps: Deps;

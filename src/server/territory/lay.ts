@@ -1,17 +1,20 @@
 import { refuse, ok, type Result } from '#domain/shared/result.ts';
+import type { ChangeGround } from '#domain/territory/check-change.ts';
 import { codeChecker } from '#domain/territory/codes.ts';
 import { buildGridIndex } from '#domain/territory/grid-index.ts';
 import type { ImportedPlace } from '#domain/territory/import-geojson.ts';
 import { buildPlaceTree, placeLevels, type Place, type PlaceLevel, type TreeRefusal } from '#domain/territory/place.ts';
 import { centroidOf } from '#domain/territory/polygon.ts';
 
-export type LayRefusal = TreeRefusal | 'code_of_another_level' | 'too_long';
+export type LayRefusal = TreeRefusal | 'code_of_another_level' | 'code_retired' | 'too_long';
 
 export interface LayOptions {
   readonly level: PlaceLevel;
   /** Code of the place above, for each feature; absent: found by where the feature lies. */
   readonly parentCodes?: readonly string[];
   readonly codeEdition?: string;
+  /** Places that are no more; neither their codes nor their ids are given again. */
+  readonly retired: ChangeGround['retired'];
 }
 
 const LONGEST_NAME = 100;
@@ -39,11 +42,14 @@ function containerOf(places: readonly Place[], level: PlaceLevel): (one: Importe
 export function layOn(
   places: readonly Place[],
   features: readonly ImportedPlace[],
-  { level, parentCodes, codeEdition }: LayOptions,
+  { level, parentCodes, codeEdition, retired }: LayOptions,
 ): Result<readonly Place[], LayRefusal> {
   const byCode = new Map(places.map((place) => [place.code, place]));
   const byId = new Map(places.map((place) => [place.id, place]));
   const container = containerOf(places, level);
+  const given = new Map(
+    retired.flatMap((place) => [[place.id, place.name] as const, [place.code, place.name] as const]),
+  );
   const laid: Place[] = [];
   for (const [index, feature] of features.entries()) {
     const { name, code, point, polygon } = feature;
@@ -51,6 +57,8 @@ export function layOn(
     if (name.length > LONGEST_NAME || code.length > LONGEST_CODE) return refuse('too_long', undefined, { index });
     if (known && known.level !== level)
       return refuse('code_of_another_level', undefined, { index, code, level: known.level });
+    const formerName = known ? undefined : given.get(code);
+    if (formerName !== undefined) return refuse('code_retired', undefined, { index, code, other: formerName });
     const parentCode = parentCodes?.[index];
     const parentId = parentCodes ? byCode.get(parentCode ?? '')?.id : (container(feature) ?? known?.parentId);
     if (level !== 'subdistrict' && !parentId)

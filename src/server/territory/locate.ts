@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { findPlaces } from '#domain/text/places.ts';
 import { buildGridIndex, type GridIndex } from '#domain/territory/grid-index.ts';
 import { pathIn, type PlaceLevel } from '#domain/territory/place.ts';
-import type { Office } from '../offices/office.ts';
+import { standingPlace, type Office } from '../offices/office.ts';
 
 export interface Whereabouts {
   readonly communityId: string | null;
@@ -13,12 +13,12 @@ export interface Whereabouts {
   readonly address: string | null;
 }
 
-/** Grid and community above a place; null for a place that the office does not have. */
+/** Grid and community above a place, of its successor where it is no more; null for a place that the office does not have. */
 export function placesOf(
   office: Office,
   placeId: string,
 ): { communityId: string | null; gridId: string | null } | null {
-  const path = pathIn(office.places, placeId);
+  const path = pathIn(office.places, standingPlace(office, placeId)?.id ?? '');
   if (path.length === 0) return null;
   const idOf = (level: PlaceLevel) => path.find((place) => place.level === level)?.id ?? null;
   return { communityId: idOf('community'), gridId: idOf('grid') };
@@ -55,7 +55,10 @@ export function locate(office: Office, clues: Clues): Result<Whereabouts> {
   const at = { lng, lat, address };
   if (placeId !== undefined) {
     const above = placesOf(office, placeId);
-    return above ? ok({ ...above, placeId, ...at }) : refuse('unknown_value', 'placeId', { value: placeId });
+    const standing = standingPlace(office, placeId);
+    return above && standing
+      ? ok({ ...above, placeId: standing.id, ...at })
+      : refuse('unknown_value', 'placeId', { value: placeId });
   }
   if (lng !== null && lat !== null) {
     const around = placeAround(office, lng, lat);

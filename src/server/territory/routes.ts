@@ -17,8 +17,10 @@ import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { spokenProblem } from '../http/spoken.ts';
+import { changeRoutes } from './change-routes.ts';
 import { drawPolygon } from './commands/draw-polygon.ts';
 import { importPlaces } from './commands/import-places.ts';
+import { placesOn } from './ground.ts';
 import { presentLocated, presentPlace } from './present.ts';
 import { stewardsOver } from './reader.ts';
 import { searchPlaces } from './search.ts';
@@ -35,6 +37,7 @@ function importProblem(refusal: Refusal, lang: 'zh' | 'en'): HttpProblem {
 }
 
 export function territoryRoutes(app: App, deps: Deps): void {
+  changeRoutes(app, deps);
   const one = async (tenant: number, id: string, lang: 'zh' | 'en'): Promise<PlaceView> => {
     const office = await deps.offices.get(tenant);
     const place = office.places.get(id);
@@ -50,8 +53,11 @@ export function territoryRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const office = await deps.offices.get(principalOf(request).tenant);
-      const polygon = request.query.polygons ?? false;
-      return searchPlaces(office, request.query).map((place) => presentPlace(place, { polygon, stewards: [] }));
+      const { polygons: polygon = false, day } = request.query;
+      const places = day
+        ? new Map((await placesOn(deps.db.office(office.id), office.id, day)).map((place) => [place.id, place]))
+        : office.places;
+      return searchPlaces({ places }, request.query).map((place) => presentPlace(place, { polygon, stewards: [] }));
     },
   );
 

@@ -41,6 +41,10 @@ export const territoryWords: Readonly<Record<PlacesRefusal, Label>> = {
     zh: '编码 {code} 已用于另一层级({level}),换编码或改层级',
     en: 'The code {code} belongs to a place of level {level}: change the code or the level',
   },
+  code_retired: {
+    zh: '编码 {code} 是已撤销的“{other}”的，用过的编码不再给别人，换一个',
+    en: 'The code {code} was that of “{other}”, now retired; codes are not given twice, choose another',
+  },
   unknown_parent: {
     zh: '找不到上级地点 {parentId},先导入上级，或核对上级字段',
     en: 'The place above {parentId} is not known: import it first, or check the parent field',

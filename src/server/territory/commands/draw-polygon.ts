@@ -1,9 +1,12 @@
+import { dayOf } from '#domain/calendar/calendar.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { importGeoJson, type ImportRefusal } from '#domain/territory/import-geojson.ts';
 import { areaOf } from '#domain/territory/polygon.ts';
 import { appendAudit } from '../../audit/log.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
+import { groundOf, lockTerritory } from '../ground.ts';
+import { savePlaces } from './save-places.ts';
 
 /** Gives a place the border that somebody drew on the map: closed and turned as needed, refused where it crosses itself. */
 export async function drawPolygon(
@@ -24,12 +27,10 @@ export async function drawPolygon(
   }
   const polygon = read.value[0]?.polygon ?? [];
   const found = await deps.db.transaction(tenant, async (tx) => {
-    const drawn = await tx.query(
-      `update place set polygon = $3, geometry_source = 'drawn' where tenant_id = $1 and id = $2 and valid_to is null
-       returning id`,
-      [tenant, id, JSON.stringify(polygon)],
-    );
-    if (drawn.length === 0) return false;
+    await lockTerritory(tx, tenant);
+    const place = (await groundOf(tx, tenant)).places.find((one) => one.id === id);
+    if (!place) return false;
+    await savePlaces(tx, tenant, [{ ...place, polygon, geometrySource: 'drawn' }], [], dayOf(deps.clock()));
     await appendAudit(tx, tenant, {
       at: deps.clock(),
       actor,

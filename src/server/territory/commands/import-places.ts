@@ -1,4 +1,5 @@
 import type { PlaceImport, PlacesImported } from '#contract/office.ts';
+import { dayOf } from '#domain/calendar/calendar.ts';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.ts';
 import { importGeoJson, type ImportRefusal } from '#domain/territory/import-geojson.ts';
 import type { Static } from 'typebox';
@@ -6,7 +7,7 @@ import { appendAudit } from '../../audit/log.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { layOn, type LayRefusal } from '../lay.ts';
-import { placesForChange } from '../reader.ts';
+import { groundOf, lockTerritory } from '../ground.ts';
 import { sketchCells, type SketchRefusal } from '../sketch.ts';
 import { savePlaces } from './save-places.ts';
 
@@ -47,8 +48,10 @@ export async function importPlaces(
   const parentCodes = parentField === undefined ? null : geojson.features.map((one) => propertyOf(one, parentField));
 
   const outcome = await deps.db.transaction(tenant, async (tx): Promise<Outcome> => {
-    const places = await placesForChange(tx, tenant);
+    await lockTerritory(tx, tenant);
+    const { places, retired } = await groundOf(tx, tenant);
     const laid = layOn(places, read.value, {
+      retired,
       level,
       ...(parentCodes && { parentCodes }),
       ...(codeEdition && { codeEdition }),
@@ -60,7 +63,13 @@ export async function importPlaces(
     const sketched = input.sketch ? sketchCells(whole, laid.value) : ok([]);
     if (!sketched.ok) return sketched;
     const cells = new Set(sketched.value.map((place) => place.id));
-    await savePlaces(tx, tenant, [...laid.value.filter((place) => !cells.has(place.id)), ...sketched.value], []);
+    await savePlaces(
+      tx,
+      tenant,
+      [...laid.value.filter((place) => !cells.has(place.id)), ...sketched.value],
+      [],
+      dayOf(deps.clock()),
+    );
     const counts = { added, changed: ids.size - added, sketched: sketched.value.length };
     await appendAudit(tx, tenant, {
       at: deps.clock(),

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChangeView, GroundView, PlaceHistory, StewardView } from '#contract/territory.ts';
+import type { PlaceView } from '#contract/office.ts';
+import { dayOf } from '#domain/calendar/calendar.ts';
+import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
+import { takeEffect } from './commands/decide-change.ts';
+import { area, bowTie, box, communities, EAST, firstGrid, street, territoryClient } from './fixtures.ts';
+import { locate } from './locate.ts';
+
+let office: TestOffice;
+const { load, place, places, where } = territoryClient(() => office);
+const [ONE, TWO] = [`${EAST}001`, `${EAST}002`];
+const DAY = 86_400_000;
+beforeAll(async () => {
+  office = await testOffice();
+  await load('subdistrict', [street]);
+  await load('community', communities);
+  await load('grid', [firstGrid, area('桥东二网格', TWO, box(120.01, 30, 120.02, 30.02))]);
+});
+afterAll(() => office.close());
+
+/** What the job of a day to come will do; sessions would not live that long. */
+const morningAfter = (days: number) =>
+  takeEffect({ ...office.deps, clock: () => office.clock.now + days * DAY }, TENANT);
+const today = () => dayOf(office.clock.now);
+const ground = async (under = EAST) =>
+  new Map(
+    (await office.send('admin', 'GET', `/territory/ground?under=${under}`))
+      .json<GroundView>()
+      .map((one) => [one.id, one] as const),
+  );
+/** An edit of a grid as it stands. */
+const put = async (id: string, more: object) => {
+  const { version, place: facts } = (await ground()).get(id)!;
+  return { op: 'put', id, base: version, place: { ...facts, ...more } };
+};
+const begin = async (edits: readonly object[], title = '调整网格'): Promise<ChangeView> => {
+  const answer = await office.send('admin', 'POST', '/territory/changes', { title, edits });
+  expect(answer.statusCode).toBe(201);
+  return answer.json();
+};
+const decide = (change: ChangeView, fromDay = today(), acceptWarnings = false) =>
+  office.send('admin', 'POST', `/territory/changes/${change.id}/decide`, { fromDay, acceptWarnings }, ifMatch(change));
+const ifMatch = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+const half = (west: number, east: number) => ({ polygon: [[box(west, 30, east, 30.02)]], geometrySource: 'drawn' });
+
+describe('a change of the territory', () => {
+  it('is kept as a draft with all its faults named, and takes no effect', async () => {
+    const draft = await begin([await put(ONE, { polygon: [[bowTie]] }), await put(TWO, half(120.005, 120.02))]);
+    expect(draft).toMatchObject({ state: 'draft', version: 1, count: 2, author: 'admin' });
+    const codes = draft.findings.map(({ code }) => code);
+    expect(codes).toContain('self_crossing');
+    expect(draft.findings[0]?.text).toMatch(/^桥东一网格：边界在 120\.00\d+, 30\.00\d+ 自己相交/);
+    expect((await where(120.002, 30.01)).gridId).toBe(ONE);
+    const refused = await decide(draft, today(), true);
+    expect(refused.json()).toMatchObject({ params: { refusal: 'change_faulty' } });
+    expect(refused.json<{ detail: string }>().detail).toContain('草稿已经存着');
+    expect((await decide(draft, '2020-01-01')).json()).toMatchObject({ params: { refusal: 'day_past' } });
+    expect(
+      (await office.send('admin', 'DELETE', `/territory/changes/${draft.id}`, undefined, ifMatch(draft))).statusCode,
+    ).toBe(204);
+    expect((await office.send('admin', 'GET', `/territory/changes/${draft.id}`)).statusCode).toBe(404);
+  });
+
+  it('is saved over the version that was seen, and over no other', async () => {
+    const draft = await begin([]);
+    const save = (version: number, title: string) =>
+      office.send('admin', 'PUT', `/territory/changes/${draft.id}`, { title, edits: [] }, ifMatch({ version }));
+    expect((await save(1, '甲')).json()).toMatchObject({ title: '甲', version: 2 });
+    expect((await save(1, '乙')).json()).toMatchObject({
+      status: 409,
+      code: 'stale_version',
+      params: { author: 'admin' },
+    });
+    expect((await decide({ ...draft, version: 2 })).json()).toMatchObject({ params: { refusal: 'change_empty' } });
+  });
+
+  it('wants its warnings read, then moves the border from today on and keeps what was', async () => {
+    const draft = await begin([await put(ONE, half(120, 120.008))]);
+    expect(draft.findings.map(({ code }) => code)).toEqual(['gap']);
+    expect((await decide(draft)).json()).toMatchObject({ params: { refusal: 'warnings_unread', count: 1 } });
+    expect((await decide(draft, today(), true)).json()).toMatchObject({ state: 'inForce', fromDay: today() });
+    expect(await where(120.009, 30.01)).toMatchObject({ gridId: null, communityId: EAST });
+    const yesterday = dayOf(office.clock.now - DAY);
+    const asOf = (await office.send('admin', 'GET', `/places?level=grid&polygons=true&day=${yesterday}`)).json<
+      PlaceView[]
+    >();
+    expect(asOf.find(({ id }) => id === ONE)?.polygon).toEqual([[box(120, 30, 120.01, 30.02)]]);
+    const history = (await office.send('gridWorker', 'GET', `/places/${ONE}/history`)).json<PlaceHistory>();
+    expect(history.map(({ fromDay, untilDay }) => [fromDay, untilDay])).toEqual([
+      [null, yesterday],
+      [today(), null],
+    ]);
+    expect(history[0]!.squareMetres).toBeGreaterThan(history[1]!.squareMetres!);
+  });
+
+  it('says whose place was changed meanwhile, and overwrites nothing', async () => {
+    const mine = await begin([await put(TWO, { name: '我的名字' })]);
+    expect((await decide(await begin([await put(TWO, { name: '先到的名字' })]))).statusCode).toBe(200);
+    const [finding] = (await office.send('admin', 'GET', `/territory/changes/${mine.id}`)).json<ChangeView>().findings;
+    expect(finding).toMatchObject({ code: 'changed_meanwhile', severity: 'error', placeIds: [TWO] });
+    expect((await decide(mine)).statusCode).toBe(400);
+    expect((await place(TWO)).name).toBe('先到的名字');
+  });
+
+  it('waits for its day: the point moves to another grid on that morning and not before', async () => {
+    const tomorrow = dayOf(office.clock.now + DAY);
+    const decided = await decide(await begin([await put(ONE, half(120, 120.01))]), tomorrow);
+    expect(decided.json()).toMatchObject({ state: 'scheduled', fromDay: tomorrow });
+    expect(await takeEffect(office.deps, TENANT)).toBe(0);
+    expect((await where(120.009, 30.01)).gridId).toBeNull();
+    const coming = (await office.send('admin', 'GET', `/places?level=grid&polygons=true&day=${tomorrow}`)).json<
+      PlaceView[]
+    >();
+    expect(coming.find(({ id }) => id === ONE)?.polygon).toEqual([[box(120, 30, 120.01, 30.02)]]);
+    expect(await morningAfter(1)).toBe(1);
+    expect(await morningAfter(1)).toBe(0);
+    expect((await where(120.009, 30.01)).gridId).toBe(ONE);
+  });
+
+  it('can be taken back until its day, and is held back where the ground moved under it', async () => {
+    const later = dayOf(office.clock.now + 2 * DAY);
+    const decided = (await decide(await begin([await put(TWO, { name: '以后的名字' })]), later)).json<ChangeView>();
+    const back = await office.send('admin', 'POST', `/territory/changes/${decided.id}/withdraw`, {}, ifMatch(decided));
+    expect(back.json()).toMatchObject({ state: 'draft', fromDay: null });
+    await decide(back.json(), later);
+    await decide(await begin([await put(TWO, { name: '中间的名字' })]));
+    expect(await morningAfter(2)).toBe(1);
+    expect((await place(TWO)).name).toBe('中间的名字');
+    expect((await office.send('admin', 'GET', `/territory/changes/${decided.id}`)).json()).toMatchObject({
+      state: 'draft',
+    });
+  });
+});
+
+describe('a place that is retired', () => {
+  it('gives its point, its name in new reports and its people up, and its code to nobody', async () => {
+    const added = (
+      await office.send('admin', 'POST', `/places/${ONE}/stewards`, {
+        role: 'gridLeader',
+        name: '沈某',
+        fromDay: '2026-01-01',
+      })
+    ).json<StewardView[]>();
+    expect(added).toMatchObject([{ roleName: '网格长', name: '沈某', toDay: null }]);
+    const { version } = (await ground()).get(ONE)!;
+    const merged = [await put(TWO, half(120, 120.02)), { op: 'retire', id: ONE, base: version, successorId: TWO }];
+    expect((await decide(await begin(merged, '两格并一格'))).json()).toMatchObject({ state: 'inForce' });
+
+    expect((await where(120.002, 30.01)).gridId).toBe(TWO);
+    const known = await office.deps.offices.get(TENANT);
+    expect(locate(known, { text: '', placeId: ONE })).toMatchObject({
+      value: { placeId: TWO, gridId: TWO, communityId: EAST },
+    });
+    expect(known.former.get(ONE)).toEqual({ name: '桥东一网格', successorId: TWO });
+    expect((await places('?level=grid')).map(({ id }) => id)).toEqual([TWO]);
+    const people = (await office.send('admin', 'GET', `/places/${ONE}/stewards`)).json<StewardView[]>();
+    expect(people[0]?.toDay).toBe(dayOf(office.clock.now - DAY));
+
+    const again = await load('grid', [area('又一网格', ONE, box(120, 30, 120.01, 30.02))]);
+    expect(again.statusCode).toBe(400);
+    expect(again.json()).toMatchObject({ params: { refusal: 'code_retired' } });
+  });
+
+  it('keeps its code from others too where it was renewed: a refusal, not a fault', async () => {
+    await decide(await begin([await put(TWO, { code: `${EAST}077` })]), today(), true);
+    const { version } = (await ground()).get(TWO)!;
+    await decide(await begin([{ op: 'retire', id: TWO, base: version, successorId: null }]), today(), true);
+    const renewed = await load('grid', [area('新网格', `${EAST}077`, box(120, 30, 120.01, 30.02))]);
+    expect(renewed.json()).toMatchObject({ status: 400, params: { refusal: 'code_retired', other: '中间的名字' } });
+  });
+});
+
+describe('who answers for a place', () => {
+  it('is written with days, and refused for days that run backwards, strangers and those who may not', async () => {
+    const url = `/places/${EAST}/stewards`;
+    const steward = { role: 'communityLeader', name: '彭某', fromDay: '2026-01-01' };
+    const [one] = (await office.send('admin', 'POST', url, steward)).json<StewardView[]>();
+    const ended = { ...steward, toDay: '2026-06-30' };
+    expect((await office.send('admin', 'PUT', `${url}/${one!.id}`, ended)).json()).toMatchObject([
+      { toDay: '2026-06-30' },
+    ]);
+    const backwards = await office.send('admin', 'POST', url, { ...steward, toDay: '2025-01-01' });
+    expect(backwards.json()).toMatchObject({ field: 'toDay', params: { refusal: 'days_reversed' } });
+    const stranger = { ...steward, userId: '00000000-0000-4000-8000-000000000000' };
+    expect((await office.send('admin', 'POST', url, stranger)).json()).toMatchObject({ field: 'userId' });
+    expect((await office.send('gridWorker', 'POST', url, steward)).statusCode).toBe(403);
+    expect((await office.send('admin', 'POST', '/places/nowhere/stewards', steward)).statusCode).toBe(404);
+  });
+});
