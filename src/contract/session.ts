@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { LabelSchema, Nullable, Text, Time } from './common.ts';
+import { placeLevels } from '#domain/territory/place.ts';
+import { LabelSchema, Nullable, OneOf, Text, Time } from './common.ts';
 
 export const SignIn = Type.Object(
   { username: Text(64), password: Text(200), office: Type.Optional(Text(32)) },
@@ -26,7 +27,7 @@ export const SessionView = Type.Object({
     Type.Object({
       id: Type.String(),
       name: Type.String(),
-      level: Type.String(),
+      level: OneOf(placeLevels),
       parentId: Nullable(Type.String()),
       parentName: Nullable(Type.String()),
     }),

@@ -123,7 +123,10 @@ export const publicServiceWords = {
     en: 'Needed for the office’s duties by law (Personal Information Protection Law, art. 13); publication on the wall only with your separate consent, which you can take back at any time.',
   },
   'privacy.howTitle': { zh: '怎么保护', en: 'How it is protected' },
-  'privacy.how.1': { zh: '传送和保存都加密。', en: 'Encrypted on the way and at rest.' },
+  'privacy.how.1': {
+    zh: '姓名、电话和原话加密保存。',
+    en: 'Name, phone number and original words are stored encrypted.',
+  },
   'privacy.how.2': {
     zh: '工作人员只看得到自己负责的事。',
     en: 'Staff see only the matters that are theirs.',

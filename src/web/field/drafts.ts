@@ -26,3 +26,14 @@ export const useDraft = <T extends object>(key: string, empty: T) => {
   const drop = useCallback(() => localStorage.removeItem(PREFIX + key), [key]);
   return { draft, change, drop };
 };
+
+/** Names of what is written and not sent: `report`, or `<matter>.<step>`. */
+export const keptDrafts = (): string[] => {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+};

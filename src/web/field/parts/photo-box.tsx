@@ -36,13 +36,22 @@ export const CameraInput = ({
   className,
   children,
   disabled = false,
+  onOpen,
 }: {
   onPhoto: (file: globalThis.File) => void;
   className: string;
   children: ReactNode;
   disabled?: boolean;
+  /** Called before the camera opens; true where something else was opened in its place. */
+  onOpen?: () => boolean;
 }) => (
-  <label className={className} aria-disabled={disabled}>
+  <label
+    className={className}
+    aria-disabled={disabled}
+    onClick={(event) => {
+      if (!disabled && onOpen?.()) event.preventDefault();
+    }}
+  >
     {children}
     <input
       type="file"

@@ -15,12 +15,15 @@ export const ProposalChips = ({
   proposals,
   chosen,
   onChoose,
+  short = (label) => label,
 }: {
   title: string;
   proposals: readonly Proposal[];
   /** Null while nothing is chosen. */
   chosen: string | null;
   onChoose: (id: string) => void;
+  /** What need not be said under the title. */
+  short?: (label: string) => string;
 }) => {
   const t = useFieldWords();
   if (proposals.length === 0) return null;
@@ -41,7 +44,7 @@ export const ProposalChips = ({
             onClick={() => onChoose(id)}
           >
             {id === chosen ? <Icon name="check" size={18} /> : null}
-            {label}
+            {short(label)}
             <Bars confidence={confidence} />
           </button>
         ))}

@@ -10,8 +10,9 @@ const ASKED_HERE = ['reason', 'note', 'publicAnswer', 'until', 'limit'] as const
 type AskedHere = (typeof ASKED_HERE)[number];
 const isAskedHere = (field: Asked): field is AskedHere => (ASKED_HERE as readonly string[]).includes(field);
 
-/** Whether the phone has a form for all that the step requires; the others belong to the desk. */
-export const isForPhone = (step: NextStepView): boolean => step.required.every(isAskedHere);
+/** Whether the phone has a form for all that the step requires, and for some of what it asks; the others belong to the desk. */
+export const isForPhone = (step: NextStepView): boolean =>
+  step.required.every(isAskedHere) && (step.asks.length === 0 || step.asks.some(isAskedHere));
 
 type Values = Readonly<Record<AskedHere, string>>;
 const EMPTY: Values = { reason: '', note: '', publicAnswer: '', until: '', limit: '' };

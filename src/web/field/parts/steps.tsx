@@ -39,12 +39,15 @@ export const OtherSteps = ({
   matter,
   steps,
   take,
+  hint,
 }: {
   title: string;
   label: string;
   matter: MatterDetail;
   steps: readonly NextStepView[];
   take: Take;
+  /** One line below the steps. */
+  hint?: string;
 }) => {
   const [open, show] = useState(false);
   const [chosen, choose] = useState<NextStepView | null>(null);
@@ -81,6 +84,7 @@ export const OtherSteps = ({
               </li>
             ))}
           </ul>
+          {hint ? <p className="aside">{hint}</p> : null}
         </Sheet>
       ) : null}
       {chosen ? <StepSheet matterId={matter.id} step={chosen} take={take} onClose={() => choose(null)} /> : null}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { officeClock } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang } from '#web/ui/lang.tsx';
 import { useDraft } from '../drafts.ts';
+import { AfterPhoto, TakeAfter } from '../parts/after-photo.tsx';
 import { BackBar } from '../parts/bars.tsx';
 import { answerOf, EMPTY_HANDLE, FourElements, publicAnswerOf } from '../parts/four-elements.tsx';
 import { MatterHead } from '../parts/matter-head.tsx';
 import { Said, Story } from '../parts/matter-parts.tsx';
-import { CameraInput, PhotoBox, photosOf } from '../parts/photo-box.tsx';
+import { PhotoBox, photosOf } from '../parts/photo-box.tsx';
 import { OtherSteps } from '../parts/steps.tsx';
 import { useTake } from '../parts/take-step.ts';
 import { useUpload } from '../parts/use-upload.ts';
@@ -15,36 +15,8 @@ import { go } from '../router.tsx';
 import { useFieldWords } from '../session.tsx';
 import type { MatterProps } from './matter.tsx';
 
-/** The after picture, or the place to take it: a ghost of the before picture shows where to stand. */
-const AfterPhoto = ({
-  matter,
-  share,
-  onPhoto,
-}: Pick<MatterProps, 'matter'> & { share: number | null; onPhoto: (file: File) => void }) => {
-  const t = useFieldWords();
-  const [before] = photosOf(matter.files, 'before');
-  const after = photosOf(matter.files, 'after');
-  const last = after.at(-1);
-  if (last)
-    return (
-      <a className="shot" href={last.url} target="_blank" rel="noreferrer">
-        <img src={last.thumbUrl ?? last.url} alt="" />
-        <em>
-          {t('photo.after', { time: officeClock(last.createdAt) })}
-          {after.length > 1 ? ` · ${t('handle.photos', { n: after.length })}` : ''}
-        </em>
-      </a>
-    );
-  return (
-    <CameraInput className="shot finder" onPhoto={onPhoto} disabled={share !== null}>
-      {before ? <img src={before.thumbUrl ?? before.url} alt="" /> : null}
-      <svg className="frame" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
-        <path d="M0 14V0h14M86 0h14v14M100 86v14H86M14 100H0V86" />
-      </svg>
-      <em>{before ? t('handle.aim') : t('handle.takePhoto')}</em>
-    </CameraInput>
-  );
-};
+/** What 办不了 holds: it goes back, takes longer, or waits. */
+const CANNOT: ReadonlySet<string> = new Set(['returnTask', 'extend', 'suspend', 'resume']);
 
 /** Work on site: proof, four parts of an answer, and what the resident will read. The proof guard is an action here. */
 export const HandleScreen = ({ matter, onReload }: MatterProps) => {
@@ -65,6 +37,7 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
   );
   const takeOther = useTake(matter, () => go({ screen: 'tasks' }, t('check.flash')), onReload);
   const respond = matter.next.find((step) => step.action === 'respond');
+  const cannot = matter.next.filter(({ action }) => CANNOT.has(action));
   const held = respond?.blocked ?? null;
   const needsPhoto = held?.guard === 'afterPhoto';
   const publicAnswer = publicAnswerOf(draft, matter, t);
@@ -86,7 +59,15 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
           title={t('handle.cannotTitle')}
           label={t('handle.cannot')}
           matter={matter}
-          steps={matter.next.filter((step) => step !== respond)}
+          steps={cannot}
+          take={takeOther}
+          hint={cannot.some(({ action }) => action === 'extend') ? undefined : t('handle.cannotHint')}
+        />
+        <OtherSteps
+          title={t('matter.otherSteps')}
+          label={t('matter.more')}
+          matter={matter}
+          steps={matter.next.filter((step) => step !== respond && !CANNOT.has(step.action))}
           take={takeOther}
         />
       </BackBar>
@@ -147,14 +128,15 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
           </div>
         )}
         <div className="two">
-          <CameraInput
+          <TakeAfter
             className={needsPhoto ? 'btn primary big' : 'btn big'}
+            matter={matter}
+            share={upload.share}
             onPhoto={upload.send}
-            disabled={upload.share !== null}
           >
             <Icon name="camera" size={20} />
             {t(photos > 0 ? 'handle.another' : 'handle.takePhoto')}
-          </CameraInput>
+          </TakeAfter>
           <button
             type="button"
             className={finishes ? 'btn primary big' : 'btn big off'}

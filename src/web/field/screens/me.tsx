@@ -1,17 +1,43 @@
+import { useState } from 'react';
 import { signOut } from '#web/api/session.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang } from '#web/ui/lang.tsx';
+import { chooseTheme, chosenTheme, THEMES } from '#web/ui/theme.ts';
 import { say } from '#i18n/translate.ts';
+import { keptDrafts } from '../drafts.ts';
 import { Tabs } from '../parts/bars.tsx';
+import { ChoiceRow } from '../parts/choice-row.tsx';
 import { Link } from '../router.tsx';
 import { useFieldWords, useSigned } from '../session.tsx';
 
-/** The person, the language, the way out, and a word of feedback. */
+const LANGUAGES = [
+  { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
+  { value: 'en', label: 'English', lang: 'en' },
+] as const;
+
+/** Something written and not sent, with the way back to it. */
+const DraftRow = ({ name }: { name: string }) => {
+  const t = useFieldWords();
+  const [matter = '', step] = name.split('.');
+  return (
+    <Link to={step ? { screen: 'matter', id: matter } : { screen: 'report' }} className="row-link">
+      <span>
+        <b>{t(step ? 'me.draftStep' : 'me.draftReport')}</b>
+        <small>{t('me.draftNote')}</small>
+      </span>
+      <Icon name="right" size={16} />
+    </Link>
+  );
+};
+
+/** The person, their places, the language, the way out, and a word of feedback. */
 export const MeScreen = () => {
   const t = useFieldWords();
   const { lang, setLang } = useLang();
   const { session, leave } = useSigned();
-  const { user, office, roles } = session;
+  const { user, office, roles, places } = session;
+  const [theme, keepTheme] = useState(chosenTheme);
+  const [drafts] = useState(keptDrafts);
   return (
     <>
       <header className="top">
@@ -34,30 +60,40 @@ export const MeScreen = () => {
             <dt>{t('me.office')}</dt>
             <dd>{lang === 'en' ? office.nameEn : office.name}</dd>
           </div>
-          <div>
-            <dt>{t('me.language')}</dt>
-            <dd className="chips">
-              <button
-                type="button"
-                className={lang === 'en' ? 'chip' : 'chip on'}
-                aria-pressed={lang !== 'en'}
-                lang="zh-CN"
-                onClick={() => setLang('zh-CN')}
-              >
-                中文
-              </button>
-              <button
-                type="button"
-                className={lang === 'en' ? 'chip on' : 'chip'}
-                aria-pressed={lang === 'en'}
-                lang="en"
-                onClick={() => setLang('en')}
-              >
-                English
-              </button>
-            </dd>
-          </div>
+          {places.length > 0 ? (
+            <div>
+              <dt>{t('me.places')}</dt>
+              <dd>
+                {places.map(({ id, name }) => (
+                  <Link key={id} to={{ screen: 'unit', place: id }} className="chip link">
+                    {name}
+                  </Link>
+                ))}
+              </dd>
+            </div>
+          ) : null}
+          <ChoiceRow title={t('me.language')} values={LANGUAGES} chosen={lang} onChoose={setLang} />
+          <ChoiceRow
+            title={t('me.theme')}
+            values={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+            chosen={theme}
+            onChoose={(value) => {
+              chooseTheme(value);
+              keepTheme(value);
+            }}
+          />
         </dl>
+        {drafts.length > 0 ? (
+          <>
+            <h2 className="group">
+              <b>{t('me.drafts')}</b>
+              <span>{drafts.length}</span>
+            </h2>
+            {drafts.map((name) => (
+              <DraftRow key={name} name={name} />
+            ))}
+          </>
+        ) : null}
         <Link to={{ screen: 'report' }} className="row-link">
           <span>
             <b>{t('me.feedback')}</b>

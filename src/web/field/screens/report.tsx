@@ -108,6 +108,7 @@ const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) =>
           proposals={proposals.grid}
           chosen={grid ?? preselected(proposals.grid)}
           onChoose={(id) => change({ grid: id })}
+          short={(name) => name.replace(/\s*网格$/, '')}
         />
         {near ? (
           <NearCard

@@ -1,45 +1,11 @@
-import { useState, type ReactNode } from 'react';
-import type { PlaceView } from '#contract/office.ts';
+import { useState } from 'react';
 import { listPlaces, readPlace } from '#web/api/office.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
 import { BackBar, Tabs } from '../parts/bars.tsx';
-import { Link } from '../router.tsx';
+import { Buildings, OpenMatters, People, PlaceRows, Section } from '../parts/place-parts.tsx';
 import { useFieldWords, useSigned } from '../session.tsx';
 import { useLoad } from '../use-load.ts';
-
-const PlaceRow = ({ place }: { place: PlaceView }) => {
-  const t = useFieldWords();
-  return (
-    <li>
-      <Link to={{ screen: 'unit', place: place.id }} className="row-link">
-        <span>
-          <b>{place.name}</b>
-          <small>{t(`level.${place.level}`)}</small>
-        </span>
-        <Icon name="right" size={16} />
-      </Link>
-    </li>
-  );
-};
-
-const Section = ({ title, count, children }: { title: string; count?: number; children: ReactNode }) => (
-  <section>
-    <h2 className="group">
-      <b>{title}</b>
-      {count === undefined ? null : <span>{count}</span>}
-    </h2>
-    {children}
-  </section>
-);
-
-const Places = ({ places }: { places: readonly PlaceView[] }) => (
-  <ul>
-    {places.map((place) => (
-      <PlaceRow key={place.id} place={place} />
-    ))}
-  </ul>
-);
 
 const loadCommunities = () => listPlaces({ level: 'community', limit: 200 });
 
@@ -49,25 +15,77 @@ const Found = ({ query }: { query: string }) => {
   if (error) return <Failed error={error} onRetry={reload} />;
   return data ? (
     <Section title={t('unit.found', { n: data.length })}>
-      <Places places={data} />
+      <PlaceRows places={data} />
     </Section>
   ) : (
     <Waiting />
   );
 };
 
-/** The ground by community; any place by its name. */
+const loadPlace = async (id: string) => {
+  const [place, inside] = await Promise.all([readPlace(id), listPlaces({ parent: id, limit: 500 })]);
+  const estates = inside.filter(({ level }) => level === 'estate');
+  const buildings = await Promise.all(
+    estates.slice(0, 6).map(({ id: estate }) => listPlaces({ parent: estate, level: 'building', limit: 200 })),
+  );
+  return { place, inside, buildings: new Map(estates.map(({ id: estate }, n) => [estate, buildings[n] ?? []])) };
+};
+
+/** A place with who is in charge, what is under way there, its buildings, and what else lies inside. */
+const PlaceBody = ({ id, named = false }: { id: string; named?: boolean }) => {
+  const t = useFieldWords();
+  const { data, error, reload } = useLoad(`place/${id}`, () => loadPlace(id));
+  if (!data) return error ? <Failed error={error} onRetry={reload} /> : <Waiting />;
+  const { place, inside, buildings } = data;
+  const facts = [
+    t(`level.${place.level}`),
+    place.code && t('unit.code', { code: place.code }),
+    place.geometrySource === 'sketch' && t('unit.sketch'),
+  ];
+  const own = inside.filter(({ level }) => level === 'building');
+  const estates = inside.filter(({ id: one }) => (buildings.get(one)?.length ?? 0) > 0);
+  const rest = inside.filter((one) => one.level !== 'building' && !estates.includes(one));
+  return (
+    <>
+      <div className="place-head">
+        {named ? <h2>{place.name}</h2> : null}
+        <p>{facts.filter(Boolean).join('·')}</p>
+      </div>
+      <People stewards={place.stewards} />
+      {place.level === 'grid' || place.level === 'community' ? <OpenMatters place={place} /> : null}
+      {own.length > 0 ? (
+        <Section title={t('unit.buildings')} count={own.length}>
+          <Buildings places={own} estate={place.name} />
+        </Section>
+      ) : null}
+      {estates.map((estate) => (
+        <Section key={estate.id} title={estate.name} count={buildings.get(estate.id)?.length ?? 0}>
+          <Buildings places={buildings.get(estate.id) ?? []} estate={estate.name} />
+        </Section>
+      ))}
+      {rest.length > 0 ? (
+        <Section title={t('unit.inside')} count={rest.length}>
+          <PlaceRows places={rest} />
+        </Section>
+      ) : null}
+    </>
+  );
+};
+
+/** My own places first, the whole ground for who has no bound; any place by its name. */
 const Ground = () => {
   const t = useFieldWords();
   const { session } = useSigned();
   const { data, error, reload } = useLoad('communities', loadCommunities);
   const [query, search] = useState('');
+  const mine = session.places;
+  const [only] = mine.length === 1 ? mine : [];
   return (
     <>
       <header className="top">
         <div>
           <h1>{t('unit.title')}</h1>
-          <p>{session.user.unitName ?? session.office.name}</p>
+          <p>{only?.parentName ?? session.user.unitName ?? session.office.name}</p>
         </div>
       </header>
       <search>
@@ -86,9 +104,15 @@ const Ground = () => {
       <main>
         {query.trim().length > 0 ? (
           <Found query={query.trim()} />
+        ) : only ? (
+          <PlaceBody id={only.id} named />
+        ) : mine.length > 0 ? (
+          <Section title={t('unit.mine')} count={mine.length}>
+            <PlaceRows places={mine.map((place) => ({ ...place, within: place.parentName }))} />
+          </Section>
         ) : data ? (
           <Section title={t('unit.all')} count={data.length}>
-            <Places places={data} />
+            <PlaceRows places={data} />
           </Section>
         ) : error ? (
           <Failed error={error} onRetry={reload} />
@@ -101,49 +125,13 @@ const Ground = () => {
   );
 };
 
-const loadPlace = async (id: string) => {
-  const [place, inside] = await Promise.all([readPlace(id), listPlaces({ parent: id, limit: 500 })]);
-  return { place, inside };
-};
-
-/** One place: who is in charge, and what lies inside. */
 const OnePlace = ({ id }: { id: string }) => {
   const t = useFieldWords();
-  const { data, error, reload } = useLoad(`place/${id}`, () => loadPlace(id));
-  if (!data)
-    return (
-      <>
-        <BackBar title={t('unit.title')} />
-        <main>{error ? <Failed error={error} onRetry={reload} /> : <Waiting />}</main>
-      </>
-    );
-  const { place, inside } = data;
-  const facts = [
-    t(`level.${place.level}`),
-    place.code && t('unit.code', { code: place.code }),
-    place.geometrySource === 'sketch' && t('unit.sketch'),
-  ];
   return (
     <>
-      <BackBar title={place.name} />
+      <BackBar title={t('unit.title')} />
       <main>
-        <p className="aside">{facts.filter(Boolean).join('·')}</p>
-        <Section title={t('unit.people')}>
-          {place.stewards.length === 0 ? <p className="aside">{t('unit.noPeople')}</p> : null}
-          <dl className="rows">
-            {place.stewards.map(({ role, name }) => (
-              <div key={`${role}${name}`}>
-                <dt>{role}</dt>
-                <dd>{name}</dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
-        {inside.length > 0 ? (
-          <Section title={t('unit.inside')} count={inside.length}>
-            <Places places={inside} />
-          </Section>
-        ) : null}
+        <PlaceBody id={id} named />
       </main>
     </>
   );

@@ -1,0 +1,29 @@
+import { recall, remember } from './storage.ts';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const STORED = 'huiyin.theme';
+const DARK = '(prefers-color-scheme: dark)';
+
+/** What the person chose on this device; the system's own until then. */
+export const chosenTheme = (): Theme => THEMES.find((theme) => theme === recall(STORED)) ?? 'system';
+
+const apply = (): void => {
+  const chosen = chosenTheme();
+  const dark = chosen === 'dark' || (chosen === 'system' && matchMedia(DARK).matches);
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  const ground = getComputedStyle(document.documentElement).getPropertyValue('--surface').trim();
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground);
+};
+
+export const chooseTheme = (theme: Theme): void => {
+  remember(STORED, theme);
+  apply();
+};
+
+/** Once a start, before anything is drawn; follows the system where nothing was chosen. */
+export const startTheme = (): void => {
+  apply();
+  matchMedia(DARK).addEventListener('change', apply);
+};
