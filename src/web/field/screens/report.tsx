@@ -24,6 +24,10 @@ const EMPTY: Draft = { text: '', address: '', category: null, grid: null };
 /** Time, reporter and channel are known without asking. */
 const KNOWN = 3;
 
+/** “听涛 05” of “听涛 05 网格”: the title says the rest. */
+const without = (name: string, word: string): string =>
+  name.endsWith(word) && name !== word ? name.slice(0, -word.length).trim() : name;
+
 /** A picture, one sentence, sent: the rest is proposed and taken where nobody touches it. */
 const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) => void }) => {
   const t = useFieldWords();
@@ -108,7 +112,7 @@ const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) =>
           proposals={proposals.grid}
           chosen={grid ?? preselected(proposals.grid)}
           onChoose={(id) => change({ grid: id })}
-          short={(name) => name.replace(/\s*网格$/, '')}
+          short={(name) => without(name, t('level.grid'))}
         />
         {near ? (
           <NearCard
