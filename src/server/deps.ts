@@ -31,4 +31,6 @@ export interface Deps {
   readonly store: FileStore;
   readonly models: TextModels;
   readonly metrics: Metrics;
+  /** Printed by the server that was started on an empty database: whoever reads it may make the office. */
+  readonly setupToken: string;
 }

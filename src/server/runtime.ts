@@ -64,6 +64,7 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
     store: new DiskStore(path.join(config.dataDirectory, 'files')),
     models: textModels(db, clock),
     metrics: createMetrics(),
+    setupToken: ids.token(),
   };
   return {
     deps,

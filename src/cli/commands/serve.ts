@@ -1,6 +1,7 @@
 import { readConfig } from '#server/config.ts';
 import { startRuntime } from '#server/runtime.ts';
 import { serve } from '#server/serve.ts';
+import { setupIsOpen } from '#server/setup/reader.ts';
 import { demoLogins } from '../../../scenarios/demo/office.ts';
 import type { Command, CommandInput } from '../command.ts';
 import { clearHalfMadeDemo, markDemo } from './demo-marker.ts';
@@ -8,7 +9,8 @@ import { hasOffice, makeDemo } from './demo.ts';
 
 const STOP_WITHIN_MS = 20_000;
 
-async function run({ console }: CommandInput, withDemo: boolean): Promise<void> {
+async function run({ console, values }: CommandInput, start: boolean): Promise<void> {
+  const withDemo = start && values['empty'] !== true;
   const config = readConfig(process.env);
   if (withDemo) clearHalfMadeDemo(config);
   const runtime = await startRuntime(config);
@@ -25,7 +27,12 @@ async function run({ console }: CommandInput, withDemo: boolean): Promise<void> 
   居民 residents  ${base}/
   坐席 console    ${base}/console/
   外勤 field      ${base}/field/`);
-  if (withDemo) {
+  if (await setupIsOpen(runtime.deps.db)) {
+    console.say(`
+还没有街道，在浏览器里建 no office yet, set it up in the browser
+  打开 open          ${base}/console/
+  初始口令 token     ${runtime.deps.setupToken}`);
+  } else if (withDemo) {
     console.say('\n演示账号 demo accounts (password huiyin-demo)');
     for (const { role, username, name } of demoLogins) console.say(`  ${username.padEnd(20)} ${name} · ${role}`);
   }
@@ -55,8 +62,8 @@ export const serveCommand: Command = {
 
 export const start: Command = {
   name: 'start',
-  usage: 'start',
-  about: '启动；第一次启动时载入演示街道 / start, with the demo office on the first start',
-  options: {},
+  usage: 'start [--empty]',
+  about: '启动；第一次启动时载入演示街道，--empty 不载 / start, with the demo office on the first start unless --empty',
+  options: { empty: { type: 'boolean' } },
   run: (input) => run(input, true),
 };

@@ -24,7 +24,7 @@ const plain = (cell: string): string =>
 export function findHeading<Field extends string>(
   rows: readonly (readonly string[])[],
   words: Headings<Field>,
-  needed: Field,
+  needed: NoInfer<Field>,
 ): Heading<Field> | null {
   const fieldOf = new Map(
     (Object.entries(words) as [Field, readonly string[]][]).flatMap(([field, names]) =>

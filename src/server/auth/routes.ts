@@ -1,5 +1,4 @@
 import { PasswordChange, SessionView, SignIn } from '#contract/session.ts';
-import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { appendAudit } from '../audit/log.ts';
 import type { Deps } from '../deps.ts';
@@ -9,7 +8,7 @@ import { COOKIE, principalOf } from '../http/guard.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
 import { spokenProblem } from '../http/spoken.ts';
 import { changePassword } from './commands/change-password.ts';
-import { sessionMs } from './sessions.ts';
+import { enter } from './enter.ts';
 import { checkCredentials } from './sign-in.ts';
 import { sessionView } from './view.ts';
 import { passwordWords } from './words.ts';
@@ -22,22 +21,6 @@ async function officeId(deps: Deps, code: string | undefined): Promise<number> {
   const [row] = rows;
   if (!row) throw new HttpProblem('wrong_credentials', { field: 'office' });
   return row.id;
-}
-
-/** Opens a session for an account and gives its cookie to the browser. */
-async function enter(deps: Deps, reply: FastifyReply, tenant: number, userId: string): Promise<SessionView> {
-  const now = deps.clock();
-  const value = await deps.sessions.open(tenant, userId, now);
-  const principal = await deps.sessions.find(value, now);
-  if (!principal) throw new HttpProblem('wrong_credentials');
-  void reply.setCookie(COOKIE, value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: deps.config.secureCookies,
-    maxAge: sessionMs(await deps.offices.get(tenant)) / 1000,
-  });
-  return sessionView(deps, principal);
 }
 
 export function authRoutes(app: App, deps: Deps): void {

@@ -120,6 +120,13 @@ const problems = {
     'That matter is merged into this one already',
     '到那一件里看',
     'See it there',
+  setup_closed: [409, '街道已经建好了', 'The office is set up already', '请直接登录', 'Please sign in'],
+  wrong_token: [
+    403,
+    '初始口令不对',
+    'The setup token is wrong',
+    '看启动服务的那个窗口',
+    'Look in the window where the server was started',
   ],
   taken: [409, '已经有了', 'It exists already', '换一个', 'Choose another'],
   too_large: [413, '内容太大', 'Too large', '减小后再传', 'Make it smaller'],

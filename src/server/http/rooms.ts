@@ -18,6 +18,7 @@ import { matterRoutes } from '../matters/routes.ts';
 import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { staffRoutes } from '../people/staff-routes.ts';
+import { unitRoutes } from '../people/unit-routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
 import { publicOffice } from '../setup/reader.ts';
@@ -54,6 +55,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   reportRoutes(app, deps);
   peopleRoutes(app, deps);
   staffRoutes(app, deps);
+  unitRoutes(app, deps);
   sheetRoutes(app);
   auditRoutes(app, deps);
   settingsRoutes(app, deps);

@@ -28,7 +28,11 @@ export const roleWords = (ids: readonly string[], lang: 'zh' | 'en'): string =>
   ids.map((id) => roles.find((role) => role.id === id)?.label[lang] ?? id).join(lang === 'zh' ? '、' : ', ');
 
 /** A role of a unit holds over the unit's matters, any other over the places that are named. */
-export const grantsOfPerson = ({ roles: held, unitId, placeIds }: StaffPerson): Grant[] =>
+export const grantsOfPerson = ({
+  roles: held,
+  unitId,
+  placeIds,
+}: Pick<StaffPerson, 'roles' | 'unitId' | 'placeIds'>): Grant[] =>
   held.map((role) => ({
     role,
     unitIds: OF_UNIT.has(role) && unitId !== null ? [unitId] : null,

@@ -7,6 +7,7 @@ export const peopleWords = {
     zh: '没有找到写着“姓名”的那一行。第一行写上栏名：姓名、手机号、单位、角色、社区、网格',
     en: 'No row is headed with 姓名 (name): head the columns 姓名, 手机号, 单位, 角色, 社区, 网格',
   },
+  unit_twice: { zh: '单位“{name}”写了两次，改一个名字', en: 'The unit “{name}” comes twice: rename one' },
   own_account: {
     zh: '不能停用自己的账号，请另一位管理员来做',
     en: 'You can’t switch off your own account: ask another administrator',

@@ -4,14 +4,20 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { appendAudit } from '../../audit/log.ts';
 import { oneTimePassword } from '../../auth/one-time.ts';
 import { hashPassword } from '../../auth/password.ts';
-import type { TenantId, Transaction } from '../../db/database.ts';
+import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
 import { staffKnown, withUsernames } from '../staff-known.ts';
-import { grantsOfPerson, roleWords } from '../staff-roles.ts';
+import { roleWords } from '../staff-roles.ts';
+import { insertPeople } from './insert-people.ts';
 
 type StaffDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'sealer' | 'offices'>;
-type NewPerson = StaffPerson & { readonly username: string; readonly password: string; readonly hash: string };
+type NewPerson = StaffPerson & {
+  readonly username: string;
+  readonly password: string;
+  readonly hash: string;
+  readonly mustChange: true;
+};
 
 export interface StaffOutcome {
   readonly created: readonly NewAccount[];
@@ -53,7 +59,7 @@ export async function importStaff(
     const read = readStaff(rows, known);
     const people = withUsernames(read?.good ?? [], known.usernames).flatMap((person): NewPerson[] => {
       const secret = secrets.get(person.line);
-      return secret ? [{ ...person, ...secret }] : [];
+      return secret ? [{ ...person, ...secret, mustChange: true }] : [];
     });
     await insertPeople(tx, deps, tenant, people);
     for (let at = 0; at < people.length; at += NAMED_IN_A_LINE) {
@@ -66,45 +72,6 @@ export async function importStaff(
     const created = people.map((person) => accountOf(office, person, lang));
     return ok({ created, heading: preview.heading, faults: read?.faults ?? [] });
   });
-}
-
-async function insertPeople(tx: Transaction, deps: StaffDeps, tenant: TenantId, people: readonly NewPerson[]) {
-  if (people.length === 0) return;
-  const users = people.map((person) => ({ id: deps.ids.uuid(), person }));
-  await tx.query(
-    `insert into app_user (tenant_id, id, username, display_name, password_hash, must_change_password, org_unit_id,
-       phone_sealed, phone_mask, phone_index, created_at)
-     select $1, id, username, name, hash, true, unit, decode(sealed, 'hex'), mask, blind, $3
-     from jsonb_to_recordset($2::jsonb) as u (id uuid, username text, name text, hash text, unit text, sealed text,
-       mask text, blind text)`,
-    [
-      tenant,
-      JSON.stringify(
-        users.map(({ id, person: { username, name, hash, unitId, phone } }) => ({
-          id,
-          username,
-          name,
-          hash,
-          unit: unitId,
-          ...(phone !== null && {
-            sealed: deps.sealer.seal(tenant, phone),
-            mask: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
-            blind: deps.sealer.blindIndex(tenant, phone),
-          }),
-        })),
-      ),
-      new Date(deps.clock()),
-    ],
-  );
-  const grants = users.flatMap(({ id, person }) =>
-    grantsOfPerson(person).map((grant) => ({ ...grant, id: deps.ids.uuid(), user: id })),
-  );
-  await tx.query(
-    `insert into role_grant (tenant_id, id, user_id, role, unit_ids, place_ids, kinds)
-     select $1, id, "user", role, "unitIds", "placeIds", kinds from jsonb_to_recordset($2::jsonb)
-       as g (id uuid, "user" uuid, role text, "unitIds" text[], "placeIds" text[], kinds text[])`,
-    [tenant, JSON.stringify(grants)],
-  );
 }
 
 /** As it is handed to the person, with names instead of ids. */
