@@ -19,7 +19,7 @@ export async function staffKnown(
   );
   const persons = new Set(people.map(({ name, phone, unit }) => personKey(name, phone ?? `@${unit}`)));
   return {
-    ...staffRoles(),
+    ...staffRoles(office),
     units: [...office.units.values()].map(({ id, name, nameEn }) => ({ id, names: [name, nameEn] })),
     places: [...office.places.values()].flatMap(({ id, level, parentId, code, name, aliases }) =>
       level === 'community' || level === 'grid'

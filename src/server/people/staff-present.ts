@@ -40,7 +40,7 @@ export function presentPreview(read: StaffRead, rows: SheetRows, office: Office,
     sample: read.good.slice(0, SAMPLE).map(({ line, name, roles, unitId, placeIds }) => ({
       line,
       name,
-      roles: roleWords(roles, lang),
+      roles: roleWords(office, roles, lang),
       unit: (unitId !== null && office.units.get(unitId)?.name) || '',
       places: placeIds.map((id) => office.places.get(id)?.name ?? id).join('、'),
     })),
@@ -53,11 +53,12 @@ const CHOICES = '可选值';
 const EMPTY_ROWS = Array.from({ length: 500 }, () => []);
 
 /** The template: headings with an invented example, and on a second page what may stand in unit, role and place. */
-export function staffTemplate({ units, places }: Office): SheetOut[] {
+export function staffTemplate(office: Office): SheetOut[] {
+  const { units, places } = office;
   const named = (level: 'community' | 'grid') => [...places.values()].filter((place) => place.level === level);
   const lists = [
     [...units.values()].map(({ name }) => name),
-    listedRoles().map(({ label }) => label.zh),
+    listedRoles(office).map(({ label }) => label.zh),
     named('community').map(({ name }) => name),
     named('grid').map(({ name }) => name),
     named('grid').map(({ code }) => code),

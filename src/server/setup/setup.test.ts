@@ -69,7 +69,7 @@ describe('the first run', () => {
   it('is let in once when two come at the same time', async () => {
     const both = await Promise.all([
       found(),
-      found({ administrator: { username: 'b', name: '乙某', password: 'tide-wall-lamp' } }),
+      found({ administrator: { username: 'bao', name: '乙某', password: 'tide-wall-lamp' } }),
     ]);
     expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([201, 409]);
   });

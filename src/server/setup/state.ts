@@ -1,4 +1,3 @@
-import { roles } from '#catalog/roles.ts';
 import type { SetupState } from '#contract/setup.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import type { PlaceLevel } from '#domain/territory/place.ts';
@@ -41,7 +40,7 @@ export async function setupState(deps: Pick<Deps, 'db' | 'offices' | 'clock'>, t
     hasCommand: [...office.units.values()].some(({ unitRoles }) => unitRoles.includes('command')),
     accounts: accounts?.all ?? 0,
     waiting: accounts?.waiting ?? 0,
-    holders: roles.map(({ id, label }) => ({
+    holders: [...office.roles.values()].map(({ id, label }) => ({
       role: id,
       label,
       count: held.find(({ role }) => role === id)?.count ?? 0,

@@ -76,14 +76,14 @@ export async function importStaff(
 
 /** As it is handed to the person, with names instead of ids. */
 const accountOf = (
-  { units, places }: Office,
+  office: Office,
   { name, username, password, unitId, roles, placeIds }: NewPerson,
   lang: 'zh' | 'en',
 ): NewAccount => ({
   name,
   username,
   password,
-  unit: (unitId !== null && units.get(unitId)?.name) || '',
-  roles: roleWords(roles, lang),
-  places: placeIds.map((id) => places.get(id)?.name ?? id).join('、'),
+  unit: (unitId !== null && office.units.get(unitId)?.name) || '',
+  roles: roleWords(office, roles, lang),
+  places: placeIds.map((id) => office.places.get(id)?.name ?? id).join('、'),
 });

@@ -25,7 +25,7 @@ export async function renewPasswords(
   ids: readonly string[] | null,
   lang: 'zh' | 'en',
 ): Promise<NewAccount[]> {
-  const { units } = await deps.offices.get(tenant);
+  const office = await deps.offices.get(tenant);
   const waiting = await deps.db.office(tenant).query<Waiting>(
     `select id, username, display_name as name, org_unit_id as "unitId",
        array(select distinct role from role_grant g where g.tenant_id = $1 and g.user_id = u.id order by role) as roles
@@ -57,8 +57,8 @@ export async function renewPasswords(
     name,
     username,
     password,
-    unit: (unitId !== null && units.get(unitId)?.name) || '',
-    roles: roleWords(roles, lang),
+    unit: (unitId !== null && office.units.get(unitId)?.name) || '',
+    roles: roleWords(office, roles, lang),
     places: '',
   }));
 }
