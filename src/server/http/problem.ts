@@ -120,6 +120,7 @@ const problems = {
     'That matter is merged into this one already',
     '到那一件里看',
     'See it there',
+  ],
   setup_closed: [409, '街道已经建好了', 'The office is set up already', '请直接登录', 'Please sign in'],
   wrong_token: [
     403,
