@@ -11,7 +11,7 @@ import { principalOf } from '../http/guard.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { RateLimiter } from '../http/rate-limit.ts';
 import { spokenProblem } from '../http/spoken.ts';
-import { addCommunities, previewCommunities } from './commands/add-communities.ts';
+import { addCommunities, previewCommunities } from '../territory/commands/add-communities.ts';
 import { createFirstOffice } from './commands/create.ts';
 import { publicOffice, setupIsOpen } from './reader.ts';
 import { setupState } from './state.ts';

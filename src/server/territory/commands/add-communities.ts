@@ -1,12 +1,13 @@
 import type { SheetRows } from '#contract/sheets.ts';
+import { dayOf } from '#domain/calendar/calendar.ts';
 import { readCommunities, type CommunityTableRead } from '#domain/territory/community-table.ts';
 import { placeLevels, type Place } from '#domain/territory/place.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { appendAudit } from '../../audit/log.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { savePlaces } from '../../territory/commands/save-places.ts';
-import { placesForChange } from '../../territory/reader.ts';
+import { groundOf, lockTerritory } from '../ground.ts';
+import { savePlaces } from './save-places.ts';
 
 type Refused = 'no_name_column' | 'no_subdistrict';
 
@@ -44,7 +45,8 @@ export async function addCommunities(
   codeEdition?: string,
 ): Promise<Result<CommunityTableRead, Refused>> {
   const outcome = await deps.db.transaction(tenant, async (tx) => {
-    const places = await placesForChange(tx, tenant);
+    await lockTerritory(tx, tenant);
+    const { places } = await groundOf(tx, tenant);
     const table = readTable(places, rows);
     if (!table.ok) return table;
     const { read, root } = table.value;
@@ -63,7 +65,7 @@ export async function addCommunities(
       };
     });
     if (laid.length > 0) {
-      await savePlaces(tx, tenant, laid, []);
+      await savePlaces(tx, tenant, laid, [], dayOf(deps.clock()));
       const detail = JSON.stringify({ communities: laid.map(({ code }) => code) });
       await appendAudit(tx, tenant, { at: deps.clock(), actor, action: 'places-import', subject: 'community', detail });
     }
