@@ -90,5 +90,10 @@ export const deskWords = {
   'work.none': { zh: '没有时限', en: 'No deadline' },
   'work.now': { zh: '现在', en: 'now' },
   'work.ruler': { zh: '今天到期的时刻', en: 'Deadlines of today' },
-  'work.capped': { zh: '只列到期最近的 {n} 件', en: 'Only the {n} nearest are listed' },
+  'work.mine': { zh: '我的', en: 'Mine' },
+  'work.unit': { zh: '本单位', en: 'My unit' },
+  'work.whose': { zh: '谁的工作', en: 'Whose work' },
+  'work.byDue': { zh: '按到期排列', en: 'By deadline' },
+  'work.mark': { zh: '{label} {n} 件：{title}', en: '{label}, {n}: {title}' },
+  'work.several': { zh: '{label} {n}', en: '{label} {n}' },
 } as const satisfies Words;

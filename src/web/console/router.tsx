@@ -67,7 +67,11 @@ const work = createRoute({
   getParentRoute: () => shell,
   path: '/work',
   component: lazyRouteComponent(() => import('./work/work-page.tsx'), 'WorkPage'),
-  validateSearch: (raw: Raw): { open?: string } => ({ open: text(raw['open']) }),
+  validateSearch: (raw: Raw): MatterFilter & { open?: string; whose?: 'unit' } => ({
+    ...filterOf(raw),
+    open: text(raw['open']),
+    whose: raw['whose'] === 'unit' ? 'unit' : undefined,
+  }),
 });
 const dispatch = createRoute({
   getParentRoute: () => shell,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MatterDetail, NextStepView, Proposals } from '#contract/matters.ts';
+import type { MatterDetail, MatterRow, NextStepView, Proposals } from '#contract/matters.ts';
 import { turned, hoursText, isWeekend, monthCells, parseHours } from './calendar/year.ts';
 import { dispatchRequest, initialChoices, missing, nextBlock, tellsFor } from './dispatch/choices.ts';
 import { initialOf, requestOf } from './matter/step-values.ts';
+import { marksOf } from './work/ruler.ts';
 import { filterFields, MATTER_COLUMNS } from '#contract/matter-filter.ts';
 import { COLUMNS } from './matters/columns.tsx';
 import {
@@ -128,6 +129,28 @@ describe('filters', () => {
   it('can be reached from the head of some column, each but the figure', () => {
     const byColumn = MATTER_COLUMNS.flatMap((column) => COLUMNS[column].filter);
     expect(byColumn.toSorted()).toEqual(FILTER_FIELDS.flatMap(({ id }) => (id === 'figure' ? [] : [id])).toSorted());
+  });
+});
+
+describe('the ruler of the day', () => {
+  const now = new Date('2026-11-24T10:20:00+08:00');
+  const due = (clock: string, day = '24') =>
+    ({ id: clock, deadline: { lamp: 'green', dueAt: `2026-11-${day}T${clock}:00+08:00` } }) as MatterRow;
+  const marks = (...rows: MatterRow[]) =>
+    marksOf(rows, now).map(({ rows: found, late, labelled }) => [found.length, late, labelled]);
+  it('gathers what is late in front, and leaves out what is due another day', () => {
+    expect(marks(due('09:00'), due('17:00', '23'), due('16:00'), due('09:00', '25'))).toEqual([
+      [2, true, true],
+      [1, false, true],
+    ]);
+  });
+  it('makes one mark of deadlines that stand together, and names only where there is room', () => {
+    expect(marks(due('14:00'), due('14:05'), due('14:40'), due('17:30'))).toEqual([
+      [2, false, true],
+      [1, false, false],
+      [1, false, true],
+    ]);
+    expect(marks(due('10:40'))).toEqual([[1, false, false]]);
   });
 });
 

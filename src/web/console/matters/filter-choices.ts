@@ -38,17 +38,16 @@ export const useFilterChoices = (): FilterChoices => {
   const list = useWords(listWords);
   const matter = useWords(matterWords);
   const ui = useWords(uiWords);
-  const states = new Map(
-    (catalog?.workflows ?? []).flatMap((flow) =>
-      flow.states.map((state) => [state.id, say(state.label, lang)] as const),
-    ),
-  );
+  // One state has several names where procedures call it differently.
+  const states = new Map<string, Set<string>>();
+  for (const { id, label } of (catalog?.workflows ?? []).flatMap((flow) => flow.states))
+    states.set(id, new Set(states.get(id)).add(say(label, lang)));
   const orNone = (options: readonly FilterOption[]): FilterOption[] => [
     { value: EMPTY, label: list('filter.empty') },
     ...options,
   ];
   return {
-    state: [...states].map(([value, label]) => ({ value, label })),
+    state: [...states].map(([value, labels]) => ({ value, label: [...labels].join(' / ') })),
     phase: PHASES.map((value) => ({ value, label: desk(`phase.${value}`) })),
     kind: (catalog?.kinds ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
     channel: (catalog?.channels ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),

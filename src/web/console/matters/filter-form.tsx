@@ -5,6 +5,7 @@ import { deskWords } from '#i18n/console-desk.ts';
 import { listWords } from '#i18n/console-list.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { useFilterChoices } from './filter-choices.ts';
+import './filters.css';
 import { filterOf, without, type FilterField, type FilterKey } from './filter-state.ts';
 
 type Values = Readonly<Partial<Record<FilterKey, string>>>;

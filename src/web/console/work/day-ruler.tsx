@@ -1,19 +1,33 @@
 import type { MatterRow } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
-import { officeClock, officeDay } from '#web/ui/format.ts';
+import { officeClock } from '#web/ui/format.ts';
 import { LampShape } from '#web/ui/lamp.tsx';
 import { useWords } from '#web/ui/lang.tsx';
+import { FIRST_HOUR, LAST_HOUR, marksOf, placeOf, type Mark } from './ruler.ts';
 
-const FIRST = 8;
-const LAST = 19;
-
-/** Place on the ruler in per cent; what lies outside the working day stands at its end. */
-const at = (clock: string): number => {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return Math.min(100, Math.max(0, ((hours + minutes / 60 - FIRST) / (LAST - FIRST)) * 100));
+const MarkButton = ({ mark, onSelect }: { mark: Mark; onSelect: (id: string) => void }) => {
+  const t = useWords(deskWords);
+  const [first] = mark.rows;
+  if (!first) return null;
+  const { length } = mark.rows;
+  const titles = mark.rows.slice(0, 8).map((row) => `${officeClock(row.deadline.dueAt ?? '')} ${row.title}`);
+  const label = mark.late ? t('work.overdue') : first.stateLabel;
+  return (
+    <button
+      type="button"
+      className={`mark${mark.labelled ? '' : ' bare'}${mark.late ? ' late' : ''}`}
+      style={{ left: `${mark.at}%` }}
+      title={[...titles, ...(length > 8 ? ['…'] : [])].join('\n')}
+      aria-label={t('work.mark', { label, n: length, title: first.title })}
+      onClick={() => onSelect(first.id)}
+    >
+      <span>{length > 1 ? t('work.several', { label, n: length }) : label}</span>
+      <LampShape lamp={first.deadline.lamp} />
+    </button>
+  );
 };
 
-/** The day as a ruler, a lamp at each deadline. */
+/** The working day as a ruler: what is late at its start, a lamp at each deadline of today. */
 export const DayRuler = ({
   rows,
   now,
@@ -24,27 +38,18 @@ export const DayRuler = ({
   onSelect: (id: string) => void;
 }) => {
   const t = useWords(deskWords);
-  const today = rows.filter(({ deadline }) => deadline.dueAt && officeDay(new Date(deadline.dueAt)) === officeDay(now));
-  const here = at(officeClock(now.toISOString()));
+  const here = placeOf(officeClock(now.toISOString()));
   return (
     <div className="ruler" role="group" aria-label={t('work.ruler')}>
       <i className="past" style={{ width: `${here}%` }} />
       <span className={here > 90 ? 'now end' : 'now'} style={{ left: `${here}%` }}>
         {t('work.now')}
       </span>
-      {today.map((row) => (
-        <button
-          key={row.id}
-          type="button"
-          style={{ left: `${at(officeClock(row.deadline.dueAt ?? ''))}%` }}
-          title={`${officeClock(row.deadline.dueAt ?? '')} ${row.title}`}
-          onClick={() => onSelect(row.id)}
-        >
-          <LampShape lamp={row.deadline.lamp} />
-        </button>
+      {marksOf(rows, now).map((mark) => (
+        <MarkButton key={mark.rows[0]?.id} mark={mark} onSelect={onSelect} />
       ))}
-      {Array.from({ length: LAST - FIRST - 1 }, (_, index) => FIRST + 1 + index).map((hour) => (
-        <small key={hour} style={{ left: `${at(`${hour}:00`)}%` }}>
+      {Array.from({ length: LAST_HOUR - FIRST_HOUR - 1 }, (_, index) => FIRST_HOUR + 1 + index).map((hour) => (
+        <small key={hour} style={{ left: `${placeOf(`${hour}:00`)}%` }}>
           {hour}
         </small>
       ))}
