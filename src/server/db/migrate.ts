@@ -10,6 +10,7 @@ import * as merged from './migrations/0005-merged.ts';
 import * as territory from './migrations/0007-territory.ts';
 import * as settings from './migrations/0008-settings.ts';
 import * as staff from './migrations/0009-staff.ts';
+import * as newestHits from './migrations/0012-newest-hits.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007-territory': territory,
   '0008-settings': settings,
   '0009-staff': staff,
+  '0012-newest-hits': newestHits,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

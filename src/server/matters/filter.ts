@@ -5,9 +5,8 @@ import type { MatterFilter } from '#contract/matters.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { startOfDay, addDays } from '#domain/calendar/calendar.ts';
 import type { Instant } from '#domain/shared/result.ts';
-import { searchQuery, toTsQuery, type SearchQuery } from '#domain/text/bigrams.ts';
-import type { Queries } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
+import { wordsFound } from './search.ts';
 
 export type MatterQuery = SelectQueryBuilder<Tables, 'matter', object>;
 
@@ -87,7 +86,7 @@ const asksForOpenOnly = ({ state, phase, lamp, dueFrom, dueTo }: MatterFilter): 
     ([value, open]) => value !== undefined && list(value).every((one) => open.has(one)),
   );
 
-/** The one grammar of filters as SQL. `now` decides lamps. A search is right here, and fast by `search()` below. */
+/** The one grammar of filters as SQL. `now` decides lamps. A search is right here, and fast in `search.ts`. */
 export function applyFilter(
   query: MatterQuery,
   filter: MatterFilter,
@@ -115,7 +114,7 @@ export function applyFilter(
     if (span) q = q.where(within(`matter.${SPANS[key]}`, span));
   }
   if (filter.lamp) q = q.where(lampCondition(list(filter.lamp), now));
-  if (filter.q) q = q.where(textMet(filter.q));
+  if (filter.q) q = q.where(wordsFound(filter.q));
   return q;
 }
 
@@ -129,59 +128,6 @@ export function lampCondition(lamps: readonly string[], now: Instant) {
     return sql<boolean>`matter.clock_name is null`;
   });
   return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
-}
-
-const isNumber = (input: string): boolean => /^[A-Z]{2}-\d/i.test(input.trim());
-
-/**
- * Up to this many hits it is cheaper to look the matters up by their words, from there on to walk from the newest until a
- * page is full: looking up costs by the hits, walking by how rare they are, and the two meet at √(page × all matters).
- */
-const FEW_HITS = `least(8000, greatest(500, sqrt(50 * greatest(reltuples, 0))))::integer`;
-
-/** Counted no further than the choice needs. `reltuples` is what the planner knows of the table's size. */
-const COUNT_HITS = `
-select few, (select count(*) from matters_with_words($1::tsquery, few + 1)) as hits
-from (select ${FEW_HITS} as few from pg_class where oid = 'public.matter_text'::regclass) c`;
-
-/** What a search leaves of a query's rows; no search leaves all. */
-export async function search(
-  queries: Queries,
-  input: string | undefined,
-): Promise<(query: MatterQuery) => MatterQuery> {
-  if (input === undefined) return (query) => query;
-  const parsed = searchQuery(input);
-  const words = toTsQuery(parsed);
-  const everyone = (query: MatterQuery) => query.where(textMet(input));
-  if (isNumber(input) || !words) return everyone;
-  const [found] = await queries.query<{ few: number; hits: number }>(COUNT_HITS, [words], 'search-count');
-  if (!found || found.hits > found.few) return everyone;
-  // As an array they are asked for once, and the matters are fetched by their key; a join would ask again for each row.
-  const those = sql<boolean>`matter.id = any(array(select matters_with_words(${words}::tsquery, ${found.few})))`;
-  // Single words and pairs are what the index holds: nothing is left to check.
-  return (query) =>
-    parsed.recheck.length > 0 ? query.where(those).where(wordsMet(words, parsed)) : query.where(those);
-}
-
-/**
- * Bigrams find, the recheck sorts out words whose bigrams only happen to stand in the text. The planner takes neighbouring
- * pairs for independent and expects one hit where there are thousands; behind `offset 0` it can't build a plan on that.
- */
-function wordsMet(words: string, { recheck }: SearchQuery): RawBuilder<boolean> {
-  if (!words) return sql<boolean>`false`;
-  const runs = recheck.map((word) => {
-    const pattern = `%${word}%`;
-    return sql<boolean>`(t.body ilike ${pattern} or matter.title ilike ${pattern} or matter.address ilike ${pattern})`;
-  });
-  return sql<boolean>`exists (select 1 from matter_text t where t.tenant_id = matter.tenant_id and t.matter_id = matter.id
-    and t.search @@ ${words}::tsquery${runs.length > 0 ? sql` and ${sql.join(runs, sql` and `)}` : sql``} offset 0)`;
-}
-
-function textMet(input: string): RawBuilder<boolean> {
-  const parsed = searchQuery(input);
-  const met = wordsMet(toTsQuery(parsed), parsed);
-  const number = `%${input.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  return isNumber(input) ? sql<boolean>`(${met} or matter.no ilike ${number})` : met;
 }
 
 /** The rows that the grants reach: organisation × place × kind. No grant, no row. */

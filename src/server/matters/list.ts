@@ -4,7 +4,8 @@ import type { Grant } from '#domain/access/scope.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { applyFilter, applyScope, search, type MatterQuery, type PeriodColumn } from './filter.ts';
+import { applyFilter, applyScope, type MatterQuery, type PeriodColumn } from './filter.ts';
+import { countWithWords, newestWithWords } from './search.ts';
 import { toFound, type FoundMatter } from './reader.ts';
 
 export type Sort = 'newest' | 'due';
@@ -50,44 +51,67 @@ export function selectMatters({ tenant, filter, grants, now, narrow, period }: S
   return narrow ? narrow(query) : query;
 }
 
-/** The same with the words of a search looked up the faster way. */
-export async function searchMatters(
-  queries: Queries,
-  { filter: { q, ...filter }, ...scope }: Selection,
-): Promise<MatterQuery> {
-  const found = await search(queries, q);
-  return found(selectMatters({ ...scope, filter }));
+const CURSORS = { newest: 'reported_at', due: 'due_at' } as const satisfies Record<Sort, string>;
+
+/** Rows after the cursor in the order of a list. */
+function afterCursor(query: MatterQuery, sort: Sort, cursor: [Date, string] | null): MatterQuery {
+  const known = sort === 'due' ? query.where('matter.due_at', 'is not', null) : query;
+  if (!cursor) return known;
+  const key = sql`(${sql.ref(`matter.${CURSORS[sort]}`)}, matter.id)`;
+  const last = sql`(${cursor[0]}, ${cursor[1]}::uuid)`;
+  return known.where(sort === 'due' ? sql<boolean>`${key} > ${last}` : sql<boolean>`${key} < ${last}`);
 }
 
 /** One page, keyset by (time, id): the cost does not grow with the page's number. */
 export async function listMatters(queries: Queries, options: ListOptions): Promise<Listed> {
-  const { sort, cursor, limit } = options;
-  let query = (await searchMatters(queries, options)).selectAll('matter').limit(limit + 1);
-  if (sort === 'due') {
-    query = query.where('matter.due_at', 'is not', null).orderBy('matter.due_at', 'asc').orderBy('matter.id', 'asc');
-    if (cursor) {
-      const [at, id] = decode(cursor);
-      query = query.where(sql<boolean>`(matter.due_at, matter.id) > (${at}, ${id}::uuid)`);
-    }
-  } else {
-    query = query.orderBy('matter.reported_at', 'desc').orderBy('matter.id', 'desc');
-    if (cursor) {
-      const [at, id] = decode(cursor);
-      query = query.where(sql<boolean>`(matter.reported_at, matter.id) < (${at}, ${id}::uuid)`);
-    }
-  }
-  const rows = await queries.run(query);
-  const items = rows.slice(0, limit).map((row) => toFound(row as unknown as Record<string, unknown>));
+  const { sort, limit } = options;
+  const cursor = options.cursor === undefined ? null : decode(options.cursor);
+  const rows = (await newestFound(queries, options, cursor)) ?? (await walk(queries, options, cursor));
+  const items = rows.slice(0, limit).map(toFound);
   const last = items.at(-1);
   const key = last && (sort === 'due' ? last.matter.dueAt : last.matter.reportedAt);
   return { items, next: rows.length > limit && last ? encode(key ?? null, last.matter.id) : null };
 }
 
+/** By the index of words, where there are some and few matters have them. */
+async function newestFound(
+  queries: Queries,
+  { sort, limit, ...selection }: ListOptions,
+  cursor: [Date, string] | null,
+) {
+  const { q, ...filter } = selection.filter;
+  if (q === undefined || sort !== 'newest') return null;
+  const query = afterCursor(selectMatters({ ...selection, filter }), sort, cursor);
+  return newestWithWords(queries, q, query, { since: cursor?.[0].getTime() ?? null, limit: limit + 1 });
+}
+
+/** In the order of the list by its index. */
+async function walk(queries: Queries, options: ListOptions, cursor: [Date, string] | null) {
+  const { sort, limit } = options;
+  const direction = sort === 'due' ? 'asc' : 'desc';
+  const query = afterCursor(selectMatters(options), sort, cursor)
+    .selectAll('matter')
+    .orderBy(`matter.${CURSORS[sort]}`, direction)
+    .orderBy('matter.id', direction)
+    .limit(limit + 1);
+  return (await queries.run(query)) as unknown as Record<string, unknown>[];
+}
+
 /** Counts stop here on a list's head: an exact figure is the figures room's. */
 const COUNT_CAP = 10_000;
+const SEARCH_CAP = 1000;
 
-export async function countMatters(queries: Queries, options: Selection): Promise<{ count: number; capped: boolean }> {
-  const capped = (await searchMatters(queries, options)).select(sql<number>`1`.as('one')).limit(COUNT_CAP + 1);
+export async function countMatters(
+  queries: Queries,
+  selection: Selection,
+): Promise<{ count: number; capped: boolean }> {
+  const { q, ...filter } = selection.filter;
+  const found =
+    q === undefined ? null : await countWithWords(queries, q, selectMatters({ ...selection, filter }), SEARCH_CAP);
+  if (found) return found;
+  const capped = selectMatters(selection)
+    .select(sql<number>`1`.as('one'))
+    .limit(COUNT_CAP + 1);
   const [row] = await queries.run(sqlBuilder.selectFrom(capped.as('capped')).select(sql<number>`count(*)`.as('count')));
   const count = row?.count ?? 0;
   return { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };

@@ -52,3 +52,47 @@ it('does not let the index of words be asked for another office', async () => {
   );
   expect(unset?.count).toBe(0);
 });
+
+it('gives the same pages, newest first, whether the words are looked up or met on the way', async () => {
+  const { db, clock } = office.deps;
+  for (let i = 0; i < 30; i++) {
+    await report(
+      office.deps,
+      { tenant: 1, actor: machine('test', 'test'), fileOwner: '' },
+      { text: `第${i}次:井盖松动${i % 3 === 0 ? ',松动的井盖' : ''}`, kind: 'appeal', channel: 'web' },
+    );
+    // Several came in at the same moment: the page must still end and begin between two of them.
+    if (i % 4 === 0) office.clock.now += 1000;
+  }
+  const pagesOf = async (q: string, filter: object = {}) => {
+    const titles: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const options = { ...search(1, q), limit: 7, filter: { q, ...filter }, now: clock(), ...(cursor && { cursor }) };
+      const page = await listMatters(db.office(1), options);
+      titles.push(...page.items.map(({ matter }) => matter.id));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    return titles;
+  };
+  const inOrder = async (words: string) =>
+    (
+      await db.office(1).query<{ id: string }>(
+        `select m.id from matter m join matter_text t on t.tenant_id = m.tenant_id and t.matter_id = m.id
+         where m.tenant_id = 1 and t.body like $1 order by m.reported_at desc, m.id desc`,
+        [`%${words}%`],
+      )
+    ).map(({ id }) => id);
+  expect(await pagesOf('井盖')).toEqual(await inOrder('井盖'));
+  expect(await pagesOf('井盖')).toHaveLength(30);
+  expect(await pagesOf('松动的井盖')).toEqual(await inOrder('松动的井盖'));
+  expect(await pagesOf('井盖', { kind: 'letter' })).toEqual([]);
+  expect(await countMatters(db.office(1), search(1, '松动的井盖'))).toEqual({ count: 10, capped: false });
+
+  // More hits than are looked up: the same rows by walking.
+  await db.office(1).query(
+    `insert into matter_text (tenant_id, matter_id, reported_at, body, search)
+     select 1, gen_random_uuid(), now(), '井盖', array_to_tsvector(array['井盖']) from generate_series(1, 1100)`,
+  );
+  expect(await pagesOf('井盖')).toEqual(await inOrder('井盖'));
+});

@@ -1,0 +1,102 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Instant } from '#domain/shared/result.ts';
+import { searchQuery, toTsQuery } from '#domain/text/bigrams.ts';
+import { sqlBuilder, type Queries } from '../db/database.ts';
+import type { MatterQuery } from './filter.ts';
+
+const isNumber = (input: string): boolean => /^[A-Z]{2}-\d/i.test(input.trim());
+
+/**
+ * Bigrams find, the recheck sorts out words whose bigrams only happen to stand in the text. The planner takes neighbouring
+ * pairs for independent and expects one hit where there are thousands; behind `offset 0` it can't build a plan on that.
+ */
+function wordsMet(words: string, recheck: readonly string[]): RawBuilder<boolean> {
+  if (!words) return sql<boolean>`false`;
+  const runs = recheck.map((word) => {
+    const pattern = `%${word}%`;
+    return sql<boolean>`(t.body ilike ${pattern} or matter.title ilike ${pattern} or matter.address ilike ${pattern})`;
+  });
+  return sql<boolean>`exists (select 1 from matter_text t where t.tenant_id = matter.tenant_id and t.matter_id = matter.id
+    and t.search @@ ${words}::tsquery${runs.length > 0 ? sql` and ${sql.join(runs, sql` and `)}` : sql``} offset 0)`;
+}
+
+/** Whether a matter has what is searched for, asked of each matter in turn: for what is bounded otherwise, or often met. */
+export function wordsFound(input: string): RawBuilder<boolean> {
+  const parsed = searchQuery(input);
+  const met = wordsMet(toTsQuery(parsed), parsed.recheck);
+  const number = `%${input.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return isNumber(input) ? sql<boolean>`(${met} or matter.no ilike ${number})` : met;
+}
+
+/** The words as the index knows them, and what it leaves to check; null where it can't help. */
+function indexed(input: string): { readonly words: string; readonly rest: RawBuilder<boolean> | null } | null {
+  const parsed = searchQuery(input);
+  const words = toTsQuery(parsed);
+  if (isNumber(input) || !words) return null;
+  // Single words and pairs are what the index holds: nothing is left to check.
+  return { words, rest: parsed.recheck.length > 0 ? wordsMet(words, parsed.recheck) : null };
+}
+
+/**
+ * Up to this many hits it is cheaper to look the matters up by their words than to walk from the newest until a page is
+ * full: one costs by the hits, the other by how rare they are, and the two meet at √(page × all matters), here weighed by
+ * what each was measured to take. `reltuples` is what the planner knows of the table's size.
+ */
+const FEW_HITS = sql`(select least(12000, greatest(1000, 11 * sqrt(greatest(reltuples, 0))))::integer
+  from pg_class where oid = 'public.matter_text'::regclass)`;
+
+interface Hit extends Record<string, unknown> {
+  /** More hits than are looked up. */
+  readonly many: boolean;
+  /** Null in the only row of an empty page. */
+  readonly id: string | null;
+}
+
+/**
+ * The newest rows of a query that have the words, or null where hits are so many that walking is cheaper.
+ * @param since the time of the last row that the caller has; its own condition keeps rows of the same moment apart
+ */
+export async function newestWithWords(
+  queries: Queries,
+  input: string,
+  query: MatterQuery,
+  { since, limit }: { readonly since: Instant | null; readonly limit: number },
+): Promise<Record<string, unknown>[] | null> {
+  const search = indexed(input);
+  if (!search) return null;
+  const own = query.selectAll('matter').where(sql<boolean>`matter.id = hit.id`);
+  // `offset 0` keeps the join a loop over the hits in their order, which ends when the page is full.
+  const one = (search.rest ? own.where(search.rest) : own).offset(0);
+  const page = sql`
+    with hits as materialized (
+      select newest_with_words(${search.words}::tsquery, ${FEW_HITS}, ${since === null ? null : new Date(since)}::timestamptz) as ids)
+    select hits.ids is null as many, page.* from hits left join lateral (
+      select found.* from unnest(hits.ids) with ordinality as hit (id, place) cross join lateral ${one} as found
+      limit ${limit}) as page on true`;
+  const { sql: text, parameters } = page.compile(sqlBuilder);
+  const rows = await queries.query<Hit>(text, parameters);
+  return rows[0]?.many ? null : rows.filter(({ id }) => id !== null);
+}
+
+/** Of more hits than this no list's head tells the number. */
+const MOST_COUNTED = 4000;
+
+/** How many rows of a query have the words, up to a cap; null where the index can't help. */
+export async function countWithWords(
+  queries: Queries,
+  input: string,
+  query: MatterQuery,
+  cap: number,
+): Promise<{ count: number; capped: boolean } | null> {
+  const search = indexed(input);
+  if (!search) return null;
+  const own = query.select(sql<number>`1`.as('one')).where(sql<boolean>`matter.id = any(hits.ids)`);
+  const found = (search.rest ? own.where(search.rest) : own).limit(cap + 1);
+  const counted = sql`
+    with hits as materialized (select array(select matters_with_words(${search.words}::tsquery, ${MOST_COUNTED + 1})) as ids)
+    select cardinality(ids) > ${MOST_COUNTED}::integer as many, (select count(*) from ${found} as found) as count from hits`;
+  const { sql: text, parameters } = counted.compile(sqlBuilder);
+  const [row] = await queries.query<{ many: boolean; count: number }>(text, parameters);
+  const { many = false, count = 0 } = row ?? {};
+  return { count: Math.min(count, cap), capped: many || count > cap };
+}
