@@ -78,4 +78,20 @@ describe('the embedded database', () => {
     db = await openDatabase({ directory });
     expect(await db.system('select 1 as one')).toEqual([{ one: 1 }]);
   });
+
+  it('closes while someone works with it and others wait: a server that is told to stop must not stay', async () => {
+    let begun = () => {};
+    const inside = new Promise<void>((resolve) => (begun = resolve));
+    const work = db.transaction(1, async (tx) => {
+      begun();
+      await tx.query('select pg_sleep(0.2)');
+    });
+    await inside;
+    const waiting = db.system('select 1').catch(() => {});
+    await db.close();
+    await work;
+    void waiting;
+    db = await openDatabase({ directory });
+    expect(await db.system('select 1 as one')).toEqual([{ one: 1 }]);
+  });
 });

@@ -51,6 +51,12 @@ export class PgliteStream extends Duplex {
     done();
   }
 
+  /** A server hangs up when it is told goodbye; a pool that is closing waits for that. */
+  override _final(done: () => void): void {
+    this.push(null);
+    done();
+  }
+
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     this.worker.off('message', this.listen);
     done(error);

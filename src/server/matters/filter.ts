@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { workflows } from '#catalog/kinds.ts';
 import { EMPTY } from '#contract/matter-filter.ts';
 import type { MatterFilter } from '#contract/matters.ts';
