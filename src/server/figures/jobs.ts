@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts';
 import { prepareCursor, rollUpBatch } from './roll-up.ts';
 
-/** Lines of history a transaction: the embedded database has one connection, which nothing may hold for long. */
-const BATCH = 4000;
+/** Lines of history a transaction: the embedded database has one connection, and everyone waits while it is held. */
+const BATCH = { server: 4000, embedded: 100 } as const;
 
 /**
  * Brings the sums of an office up to date. Safe to run twice at once and to break off anywhere: cursor and sums move
@@ -10,13 +10,14 @@ const BATCH = 4000;
  * @returns how many lines of history were taken in
  */
 export async function rollUp({ db }: Pick<Deps, 'db'>, tenant: number): Promise<{ events: number }> {
+  const batch = BATCH[db.kind];
   let events = 0;
   for (;;) {
     const taken = await db.transaction(tenant, async (tx) => {
       await prepareCursor(tx, tenant);
-      return rollUpBatch(tx, tenant, BATCH);
+      return rollUpBatch(tx, tenant, batch);
     });
     events += taken;
-    if (taken < BATCH) return { events };
+    if (taken < batch) return { events };
   }
 }
