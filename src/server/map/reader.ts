@@ -6,13 +6,11 @@ import { CLOSEST_ZOOM, MOST_TOLD, type Bin, type CellSize } from '#domain/territ
 import type { BBox } from '#domain/territory/geometry.ts';
 import type { Queries } from '../db/database.ts';
 import { lampCondition, type MatterQuery } from '../matters/filter.ts';
-import { searchMatters, type Selection } from '../matters/list.ts';
+import { selectMatters, type Selection } from '../matters/list.ts';
 
 /** The matters of the figure `open`: the map shows no others, whatever the filter asks. They are few and have an index. */
-async function openMatters(queries: Queries, options: Selection): Promise<MatterQuery> {
-  const query = await searchMatters(queries, options);
-  return query.where('matter.closed_at', 'is', null).where('matter.phase', '<>', 'ended');
-}
+const openMatters = (options: Selection): MatterQuery =>
+  selectMatters(options).where('matter.closed_at', 'is', null).where('matter.phase', '<>', 'ended');
 
 const lampSql = (now: Instant): RawBuilder<string> =>
   sql`case ${sql.join(
@@ -54,7 +52,7 @@ export async function countCells(
   { cell, bbox, zoom }: { readonly cell: CellSize; readonly bbox: BBox; readonly zoom: number },
 ): Promise<Bin<MapMatter>[]> {
   const [west, south, east, north] = bbox;
-  const open = await openMatters(queries, options);
+  const open = openMatters(options);
   const rows = await queries.run(
     open
       .where(sql<boolean>`matter.lng >= ${west} and matter.lng < ${east}`)
@@ -89,7 +87,7 @@ export interface PlaceCount {
 
 /** Open matters by grid of a community. */
 export async function countPlaces(queries: Queries, options: Selection): Promise<PlaceCount[]> {
-  const open = await openMatters(queries, options);
+  const open = openMatters(options);
   return queries.run(
     open
       .select([
