@@ -73,6 +73,10 @@ export const listWords = {
   'table.dense': { zh: '紧凑', en: 'Dense rows' },
   'table.earlier': { zh: '{name}往前', en: 'Move {name} forward' },
   'table.later': { zh: '{name}往后', en: 'Move {name} back' },
+  'table.fixed': {
+    zh: '这个视图自带列；想换就另存一个自己的',
+    en: 'This view brings its columns; save one of your own for others',
+  },
   'table.reset': { zh: '恢复原样', en: 'As it was' },
   'table.onlyDue': { zh: '按到期排时只列有时限的', en: 'By deadline only those with one are listed' },
   'table.moreFailed': { zh: '后面的没有取到，再取一次', en: 'The rest did not come; fetch once more' },

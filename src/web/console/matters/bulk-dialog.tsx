@@ -56,7 +56,8 @@ export const BulkDialog = ({
   target: Pick<BulkRequest, 'rows' | 'filter'>;
   /** As far as is known: more than a thousand are not taken at once. */
   count: number;
-  onClose: () => void;
+  /** `ran`: something may have been done. */
+  onClose: (ran: boolean) => void;
 }) => {
   const t = useWords(listWords);
   const { lang } = useLang();
@@ -80,19 +81,25 @@ export const BulkDialog = ({
   const footer = run?.running ? (
     <Button onClick={stop}>{t('stop')}</Button>
   ) : run ? (
-    <Button type="primary" onClick={onClose}>
+    <Button type="primary" onClick={() => onClose(true)}>
       {t('bulk.close.dialog')}
     </Button>
   ) : (
     <>
-      <Button onClick={onClose}>{t('cancel')}</Button>
+      <Button onClick={() => onClose(false)}>{t('cancel')}</Button>
       <Button type="primary" onClick={() => form.submit()}>
         {t('bulk.start', { action: name, n: number(most, lang) })}
       </Button>
     </>
   );
   return (
-    <Modal open title={name} footer={footer} onCancel={run?.running ? stop : onClose} mask={{ closable: false }}>
+    <Modal
+      open
+      title={name}
+      footer={footer}
+      onCancel={run?.running ? stop : () => onClose(run !== null)}
+      mask={{ closable: false }}
+    >
       {run ? (
         <>
           {run.running ? (

@@ -22,11 +22,25 @@ import { SelectionBar } from './selection-bar.tsx';
 import { SharedNote } from './shared-note.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useSelection } from './use-selection.ts';
-import { useTable } from './use-table.ts';
-import { useViews } from './use-views.ts';
+import { useTable, type Table } from './use-table.ts';
+import { useViews, type SavedViews } from './use-views.ts';
 import { ViewsBar } from './views-bar.tsx';
 
 const SORTS = ['newest', 'due'] as const;
+
+/** A view may bring its columns along: changing them changes the view, where it is one's own. */
+const viewTable = (own: Table, view: View | null, saved: SavedViews): Table => {
+  if (!view?.columns) return own;
+  return {
+    table: { ...own.table, columns: view.columns },
+    change: ({ columns, ...more }) => {
+      if (columns && view.mine) saved.edit.mutate({ view, change: { columns } });
+      if (Object.keys(more).length > 0) own.change(more);
+    },
+    reset: view.mine ? () => saved.edit.mutate({ view, change: { columns: null } }) : null,
+    fixed: !view.mine,
+  };
+};
 
 /** The list of matters: views, filters, the rows, and the open one beside them. */
 export const MattersPage = () => {
@@ -40,8 +54,8 @@ export const MattersPage = () => {
   const filter = filterOf(search);
   const saved = useViews();
   const view = saved.views.find(({ id }) => id === viewId) ?? null;
-  const table = useTable();
-  const columns = view?.columns ?? table.table.columns;
+  const table = viewTable(useTable(), view, saved);
+  const { columns } = table.table;
   const list = useMatters({ ...filter, sort });
   const { data: total } = useQuery(countQuery(filter));
   const { data: figure } = useFigure(filter.figure, filter);

@@ -39,9 +39,9 @@ export const SelectionBar = ({
   const target = all
     ? { filter }
     : { rows: [...chosen].slice(0, BULK_LIMIT).map(([id, version]) => ({ id, version })) };
-  const close = () => {
+  const close = (ran: boolean) => {
     take(null);
-    clear();
+    if (ran) clear();
   };
   if (chosen.size === 0 && step === null) return null;
   const steps = STEPS.filter(([, ...permissions]) => permissions.every(may));

@@ -13,13 +13,14 @@ const moved = (columns: readonly MatterColumn[], column: MatterColumn, by: 1 | -
 };
 
 /** Which columns stand in the list and in what order. */
-const ColumnChooser = ({ table, change, reset }: Table) => {
+const ColumnChooser = ({ table, change, reset, fixed }: Table) => {
   const t = useWords(listWords);
   const { columns } = table;
   const rest = MATTER_COLUMNS.filter((column) => !columns.includes(column));
   const set = (next: MatterColumn[]) => change({ columns: next });
   return (
     <div className="columns">
+      {fixed ? <p className="small second">{t('table.fixed')}</p> : null}
       <ul>
         {[...columns, ...rest].map((column) => {
           const at = columns.indexOf(column);
@@ -28,14 +29,14 @@ const ColumnChooser = ({ table, change, reset }: Table) => {
             <li key={column}>
               <Checkbox
                 checked={at >= 0}
-                disabled={at >= 0 && columns.length === 1}
+                disabled={fixed === true || (at >= 0 && columns.length === 1)}
                 onChange={({ target }) =>
                   set(target.checked ? [...columns, column] : columns.filter((one) => one !== column))
                 }
               >
                 {name}
               </Checkbox>
-              {at >= 0 ? (
+              {at >= 0 && !fixed ? (
                 <>
                   <button
                     type="button"
@@ -61,9 +62,11 @@ const ColumnChooser = ({ table, change, reset }: Table) => {
           );
         })}
       </ul>
-      <Button size="small" onClick={reset}>
-        {t('table.reset')}
-      </Button>
+      {reset ? (
+        <Button size="small" onClick={reset}>
+          {t('table.reset')}
+        </Button>
+      ) : null}
     </div>
   );
 };

@@ -13,7 +13,9 @@ export interface Table {
   readonly table: TablePreference;
   readonly change: (more: Partial<TablePreference>) => void;
   /** As it was before anybody chose. */
-  readonly reset: () => void;
+  readonly reset: (() => void) | null;
+  /** The columns are somebody else's view's. */
+  readonly fixed?: boolean;
 }
 
 /** How this person wants the list to look: kept with the account, shown at once, saved when the hand rests. */
