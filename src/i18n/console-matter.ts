@@ -94,7 +94,5 @@ export const matterWords = {
   'conflict.title': { zh: '别人先改了这一件', en: 'Somebody changed this matter first' },
   'conflict.kept': { zh: '您填的都还在，没有提交', en: 'What you typed is kept and was not sent' },
   'conflict.since': { zh: '在您打开之后', en: 'Since you opened it' },
-  'conflict.again': { zh: '照现在的再交', en: 'Send on the current version' },
   'conflict.gone': { zh: '现在不能做这一步了', en: 'This step is not possible any more' },
-  'conflict.leave': { zh: '用现在的', en: 'Use the current one' },
 } as const satisfies Words;

@@ -12,6 +12,10 @@ export const chromiumPath: string | undefined = [process.env['CHROMIUM_PATH'], .
 export interface Stage {
   readonly base: string;
   readonly browser: Browser;
+  /** Ends the server at once, as a power cut would. */
+  readonly cut: () => Promise<void>;
+  /** Starts it again at the same address. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,16 +39,30 @@ export async function openStage(matters: number): Promise<Stage> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if ((await finished(made)) !== 0) throw new Error('the demo office was not made');
-  const server = spawn(process.execPath, [...MAIN, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const base = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    server.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (address) resolve(address);
+  const serve = (port: string) => {
+    const child = spawn(process.execPath, [...MAIN, 'serve'], {
+      env: { ...env, PORT: port },
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    server.once('exit', () => reject(new Error(`the server did not start:\n${said}`)));
-  });
+    const address = new Promise<string>((resolve, reject) => {
+      let said = '';
+      child.stderr?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+        if (found) resolve(found);
+      });
+      child.once('exit', () => reject(new Error(`the server did not start:\n${said}`)));
+    });
+    return { child, address };
+  };
+  let server = serve('0');
+  const base = await server.address;
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (server.child.exitCode !== null || server.child.signalCode !== null) return;
+    const gone = finished(server.child);
+    server.child.kill(signal);
+    await gone;
+  };
   // As root in a closed network: no sandbox, and none of the browser's own errands.
   const quiet = [
     '--no-sandbox',
@@ -59,11 +77,14 @@ export async function openStage(matters: number): Promise<Stage> {
   return {
     base,
     browser,
+    cut: () => end('SIGKILL'),
+    restart: async () => {
+      server = serve(new URL(base).port);
+      await server.address;
+    },
     close: async () => {
       await browser.close();
-      const gone = finished(server);
-      server.kill('SIGTERM');
-      await gone;
+      await end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
   };

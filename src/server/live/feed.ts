@@ -33,7 +33,7 @@ export class OfficeFeed {
     this.streams.add(stream);
     const now = await bounds(queries);
     this.position ??= now.safe;
-    stream.event('hello', {}, now.safe);
+    stream.event('hello', { userId: stream.principal.userId }, now.safe);
     if (since === null) return;
     // A restored database counts anew: a number that it has not reached is of another life.
     if (since >= now.top) return stream.event('resync', {}, now.safe);

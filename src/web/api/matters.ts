@@ -15,7 +15,7 @@ import type { SearchView } from '#contract/search.ts';
 import type { Static } from 'typebox';
 import { request, type RequestOptions } from './client.ts';
 
-type Options = Pick<RequestOptions, 'signal' | 'idempotencyKey'>;
+type Options = Pick<RequestOptions, 'signal' | 'idempotencyKey' | 'patience'>;
 
 export const listMatters = (query: MatterListQuery, options?: Options): Promise<MatterPage> =>
   request('/matters', { ...options, query });

@@ -1,9 +1,11 @@
 import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { MatterFilter, MatterListQuery } from '#contract/matters.ts';
+import type { SessionView } from '#contract/session.ts';
 import { ApiProblem } from '#web/api/problem.ts';
 import { countMatters, deskCounts, readDeadline, readMatter, readMerged, readProposals } from '#web/api/matters.ts';
 import { readCatalog } from '#web/api/office.ts';
 import { readPublicOffice, readSession } from '#web/api/session.ts';
+import { askAgain } from '#web/live/sign-in-again.ts';
 
 const SESSION = ['session'] as const;
 
@@ -27,7 +29,16 @@ export const queries: QueryClient = new QueryClient({
 /** Null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: SESSION,
-  queryFn: () => readSession().catch((error: unknown) => (isSignedOut(error) ? null : Promise.reject(error))),
+  queryFn: async (): Promise<SessionView | null> => {
+    try {
+      return await readSession();
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      // Whoever is at work signs in again over the page; whoever left it has no session here either.
+      const wasSignedIn = queries.getQueryData<SessionView | null>(SESSION);
+      return wasSignedIn && (await askAgain()) ? readSession() : null;
+    }
+  },
   staleTime: 60_000,
 });
 /** Told to anyone: the office's name, and whether it is still to be made. */

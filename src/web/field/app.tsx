@@ -3,6 +3,7 @@ import { ApiProblem } from '#web/api/problem.ts';
 import { readSession } from '#web/api/session.ts';
 import { Failed, Waiting } from '#web/ui/states.tsx';
 import { useLang } from '#web/ui/lang.tsx';
+import { LiveField } from './parts/live-field.tsx';
 import { OfflineStrip } from './parts/offline-strip.tsx';
 import { useRoute, type Route } from './router.tsx';
 import { MatterScreen } from './screens/matter.tsx';
@@ -58,6 +59,7 @@ export const App = () => {
         />
       ) : session ? (
         <SignedContext value={{ session, leave: () => set({ session: null }) }}>
+          <LiveField session={session} />
           {/* Words of the server are in the language of the request: another language reads again. */}
           <Screen key={lang} route={route} />
         </SignedContext>

@@ -1,39 +1,27 @@
 import { useCallback, useState } from 'react';
+import { dropDraft, keepDraft, readDraft } from '#web/live/drafts.ts';
+import { noteWriting } from '#web/live/presence.tsx';
+import { useSigned } from './session.tsx';
 
-const PREFIX = 'huiyin.draft.';
-
-const read = <T extends object>(key: string, empty: T): T => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? { ...empty, ...kept } : empty;
-  } catch {
-    return empty;
-  }
-};
-
-/** What is typed on the phone is kept there from the first letter until it has been sent. */
+/**
+ * What is typed on the phone is kept there from the first letter until it has been sent, for the one who typed it.
+ * @param key `<matter>.<step>`, or a name for what belongs to no matter
+ */
 export const useDraft = <T extends object>(key: string, empty: T) => {
-  const [draft, keep] = useState<T>(() => read(key, empty));
+  const person = useSigned().session.user.id;
+  const [draft, keep] = useState<T>(() => ({ ...empty, ...readDraft<T>(person, key) }));
   const change = useCallback(
-    (changes: Partial<T>) =>
+    (changes: Partial<T>) => {
+      const [matterId, step] = key.split('.');
+      if (matterId && step) noteWriting(matterId);
       keep((before) => {
         const next = { ...before, ...changes };
-        localStorage.setItem(PREFIX + key, JSON.stringify(next));
+        keepDraft(person, key, next);
         return next;
-      }),
-    [key],
+      });
+    },
+    [person, key],
   );
-  const drop = useCallback(() => localStorage.removeItem(PREFIX + key), [key]);
+  const drop = useCallback(() => dropDraft(person, key), [person, key]);
   return { draft, change, drop };
-};
-
-/** Names of what is written and not sent: `report`, or `<matter>.<step>`. */
-export const keptDrafts = (): string[] => {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(PREFIX))
-      .map((key) => key.slice(PREFIX.length));
-  } catch {
-    return [];
-  }
 };

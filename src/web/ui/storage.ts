@@ -19,3 +19,27 @@ export const remember = (key: string, value: string): boolean => {
     return false;
   }
 };
+
+export const forget = (key: string): void => {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept there either.
+  }
+};
+
+export const keysUnder = (prefix: string): string[] => {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+};
+
+/** Whether the browser refuses to keep anything for this site (settings, private windows, policies). */
+export const isStorageBlocked = (): boolean => {
+  const probe = 'huiyin.probe';
+  const blocked = !remember(probe, '1');
+  forget(probe);
+  return blocked;
+};

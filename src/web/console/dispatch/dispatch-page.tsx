@@ -79,7 +79,7 @@ const Keys = () => {
 const Open = ({ id, onDispatch }: { id: string; onDispatch: (order: DispatchOrder) => void }) => {
   const matter = useQuery(matterQuery(id));
   const proposals = useQuery(proposalsQuery(id));
-  if (matter.error) return <Failed error={matter.error} onRetry={() => void matter.refetch()} />;
+  if (matter.error && !matter.data) return <Failed error={matter.error} onRetry={() => void matter.refetch()} />;
   if (!matter.data) return <Waiting />;
   return (
     <>
@@ -102,14 +102,16 @@ export const DispatchPage = () => {
   const navigate = useNavigate({ from: '/dispatch' });
   const { tab = 'toFile' } = useSearch({ from: '/shell/dispatch' });
   const { data: counts } = useQuery(countsQuery);
-  const queue = useQueue(tab);
-  const act = useAct();
   const [chosen, choose] = useState<string | null>(null);
+  const queue = useQueue(tab, chosen);
+  const act = useAct();
   const at = Math.max(
     0,
     queue.rows.findIndex((row) => row.id === chosen),
   );
   const selected = queue.rows[at]?.id ?? null;
+  // The first one is being read too: it must not change under the eyes when a colleague takes it.
+  if (chosen === null && selected !== null) choose(selected);
   const step = (by: number) => choose(queue.rows[at + by]?.id ?? selected);
   useKeys({
     j: () => step(1),
@@ -154,7 +156,14 @@ export const DispatchPage = () => {
         ) : queue.isPending ? (
           <Waiting rows={12} />
         ) : (
-          <Queue rows={queue.rows} more={queue.more} selected={selected} onSelect={choose} />
+          <Queue
+            rows={queue.rows}
+            fresh={queue.fresh}
+            more={queue.more}
+            selected={selected}
+            onSelect={choose}
+            onShowFresh={queue.showFresh}
+          />
         )}
         {selected ? (
           <Open id={selected} onDispatch={dispatch} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { MatterRow } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
+import { FreshPill } from '#web/live/settled.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { LampShape } from '#web/ui/lamp.tsx';
 import { useWords } from '#web/ui/lang.tsx';
@@ -10,14 +11,19 @@ import { ChannelIcon } from './channel-icon.tsx';
 /** The first column: what waits, most urgent first. */
 export const Queue = ({
   rows,
+  fresh,
   more,
   selected,
   onSelect,
+  onShowFresh,
 }: {
   rows: readonly MatterRow[];
+  /** How many came in since and are not shown yet. */
+  fresh: number;
   more: boolean;
   selected: string | null;
   onSelect: (id: string) => void;
+  onShowFresh: () => void;
 }) => {
   const t = useWords(deskWords);
   const list = useRef<HTMLDivElement>(null);
@@ -31,6 +37,7 @@ export const Queue = ({
         <span className="small third push">{t('queue.byDue')}</span>
       </header>
       <div className="list scroll" ref={list}>
+        <FreshPill n={fresh} onShow={onShowFresh} />
         {rows.length === 0 ? <EmptyState title={t('queue.empty')} text={t('queue.emptyText')} /> : null}
         {rows.map((row) => (
           <button

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MatterDetail, Proposals } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
+import { OthersHere } from '#web/live/presence.tsx';
 import { shortTime } from '#web/ui/format.ts';
 import { EvidenceText } from '#web/ui/evidence-text.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
@@ -55,6 +56,7 @@ export const Subject = ({
         <Rings phase={matter.phase} label={matter.stateLabel} />
         <span className="small second">{matter.no}</span>
         <ChannelIcon channel={matter.channel} named />
+        <OthersHere matterId={matter.id} />
         <span className="small second push received">
           {t('subject.received', { time: shortTime(matter.reportedAt, lang) })}
         </span>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MatterListQuery } from '#contract/matters.ts';
 import type { CatalogView } from '#contract/office.ts';
 import { listMatters } from '#web/api/matters.ts';
+import { useSettled } from '#web/live/settled.tsx';
 import type { Tab } from './tabs.ts';
 import { listKey, useCatalog } from '../queries.ts';
 
@@ -26,8 +27,8 @@ const dispatchedKinds = (catalog: CatalogView): string => {
 
 const PAGE = 100;
 
-/** The rows of a queue without those just sent out (`hide`), which come back if the server refused (`show`). */
-export const useQueue = (tab: Tab) => {
+/** `working`: the matter that is being triaged stays, although a colleague may have been faster. The rows of a queue without those just sent out (`hide`), which come back if the server refused (`show`). */
+export const useQueue = (tab: Tab, working: string | null) => {
   const catalog = useCatalog();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const query: MatterListQuery = {
@@ -42,12 +43,14 @@ export const useQueue = (tab: Tab) => {
     enabled: catalog !== null,
     refetchInterval: 30_000,
   });
-  const items = page.data?.items ?? [];
-  const rows = items.filter((row) => !gone.has(row.id) && (tab !== 'returned' || row.returns > 0));
+  const items = page.data?.items.filter((row) => !gone.has(row.id) && (tab !== 'returned' || row.returns > 0));
+  const { rows, fresh, showFresh } = useSettled(tab, items, working);
   return {
     rows,
+    fresh,
+    showFresh,
     more: page.data?.next !== null && page.data !== undefined,
-    error: page.error,
+    error: page.data ? null : page.error,
     isPending: page.isPending,
     refetch: page.refetch,
     hide: (id: string) => setGone((ids) => new Set(ids).add(id)),

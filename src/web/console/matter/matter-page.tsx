@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { App } from 'antd';
 import type { MatterDetail } from '#contract/matters.ts';
 import { matterWords } from '#i18n/console-matter.ts';
+import { OthersHere } from '#web/live/presence.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Milestones } from '#web/ui/milestones.tsx';
@@ -31,6 +32,7 @@ const Crumb = ({ matter }: { matter: MatterDetail }) => {
       </Link>
       <span className="hy-tag echo">{matter.stateLabel}</span>
       {matter.unitName ? <span>{matter.unitName}</span> : null}
+      <OthersHere matterId={matter.id} />
       <span className="push">{matter.no}</span>
       <button type="button" className="hy-btn quiet" onClick={copy}>
         <Icon name="link" size={14} />
@@ -95,6 +97,7 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
 export const MatterPage = () => {
   const { id } = useParams({ from: '/shell/matters/$id' });
   const { data: matter, error, refetch } = useQuery(matterQuery(id));
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  // What is on screen stays when it can't be read again: somebody may be writing on it.
+  if (error && !matter) return <Failed error={error} onRetry={() => void refetch()} />;
   return matter ? <Page key={matter.id} matter={matter} /> : <Waiting />;
 };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { MatterDetail } from '#contract/matters.ts';
 import { matterWords } from '#i18n/console-matter.ts';
 import { shellWords } from '#i18n/console-shell.ts';
+import { OthersHere } from '#web/live/presence.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Milestones } from '#web/ui/milestones.tsx';
@@ -64,6 +65,7 @@ export const MatterPane = ({ id, onClose }: { id: string | null; onClose: () => 
       <header>
         <span className="small third">{matter?.no}</span>
         {matter ? <CategoryTag matter={matter} /> : null}
+        <OthersHere matterId={id} />
         <Link className="hy-btn quiet push" to="/matters/$id" params={{ id }} title={t('open.page')}>
           <Icon name="expand" size={16} label={t('open.page')} />
         </Link>
@@ -71,7 +73,7 @@ export const MatterPane = ({ id, onClose }: { id: string | null; onClose: () => 
           <Icon name="x" size={16} label={frame('close')} />
         </button>
       </header>
-      {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
+      {error && !matter ? <Failed error={error} onRetry={() => void refetch()} /> : null}
       {matter ? <Pane key={matter.id} matter={matter} /> : error ? null : <Waiting />}
     </aside>
   );

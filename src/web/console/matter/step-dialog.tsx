@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Form, Modal } from 'antd';
+import { Alert, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import type { MatterDetail, NextStepView } from '#contract/matters.ts';
 import { matterWords } from '#i18n/console-matter.ts';
 import { shellWords } from '#i18n/console-shell.ts';
+import { liveWords } from '#i18n/live.ts';
 import { ApiProblem, isProblem } from '#web/api/problem.ts';
 import { uiWords } from '#i18n/ui.ts';
+import { dropDraft, keepDraft, readDraft } from '#web/live/drafts.ts';
+import { noteWriting } from '#web/live/presence.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Waiting } from '#web/ui/states.tsx';
-import { matterQuery, proposalsQuery, queries } from '../queries.ts';
+import { matterQuery, proposalsQuery, queries, useSession } from '../queries.ts';
 import { Conflict } from './conflict.tsx';
+import { stepDifferences, useNamed, withTheirs } from './step-conflict.ts';
 import { StepField } from './step-fields.tsx';
 import { initialOf, requestOf, type StepValues } from './step-values.ts';
 import { useAct } from './use-act.ts';
@@ -33,6 +37,10 @@ const Refusal = ({ problem }: { problem: ApiProblem }) => {
   );
 };
 
+/** Form fields that a draft had filled, as nothing. */
+const emptied = (draft: Partial<StepValues> | null): StepValues =>
+  Object.fromEntries(Object.keys(draft ?? {}).map((field) => [field, undefined])) as StepValues;
+
 /** Asks exactly what the step asks for. The version is the one on the screen when it opened: who was first wins, and is shown. */
 export const StepDialog = ({
   step,
@@ -50,7 +58,15 @@ export const StepDialog = ({
   const [form] = Form.useForm<StepValues>();
   const guesses = step.asks.includes('category') || step.asks.includes('unitId');
   const proposals = useQuery({ ...proposalsQuery(matter.id), enabled: guesses });
-  const act = useAct(onClose);
+  const person = useSession()?.user.id ?? '';
+  const name = `${matter.id}.${step.action}`;
+  const [draft, setDraft] = useState(() => readDraft<StepValues>(person, name));
+  const act = useAct(() => {
+    dropDraft(person, name);
+    onClose();
+  });
+  const live = useWords(liveWords);
+  const named = useNamed(current);
 
   const submit = (values: StepValues, on: MatterDetail) =>
     act.mutate(
@@ -64,13 +80,23 @@ export const StepDialog = ({
         },
       },
     );
-  const repeat = () => {
+  const found = current ? stepDifferences(step, seen, current, form.getFieldsValue()) : [];
+  const add = () => {
     if (!current) return;
+    const values = withTheirs(form.getFieldsValue(), found);
+    form.setFieldsValue(values);
+    keepDraft(person, name, values);
     see(current);
     meet(null);
-    submit(form.getFieldsValue(), current);
+    submit(values, current);
   };
-  const canRepeat = current?.next.some((next) => next.action === step.action && !next.blocked) ?? false;
+  const startAfresh = () => {
+    dropDraft(person, name);
+    setDraft(null);
+    form.setFieldsValue(blank());
+  };
+  const blank = () => ({ ...emptied(draft), ...initialOf(step, matter, proposals.data) });
+  const canAdd = current?.next.some((next) => next.action === step.action && !next.blocked) ?? false;
   const refusal = act.error instanceof ApiProblem && !isProblem(act.error, 'stale_version') ? act.error : null;
   return (
     <Modal
@@ -86,7 +112,15 @@ export const StepDialog = ({
     >
       {refusal ? <Refusal problem={refusal} /> : null}
       {current ? (
-        <Conflict seen={seen} current={current} canRepeat={canRepeat} onRepeat={repeat} onLeave={onClose} />
+        <Conflict seen={seen} current={current} rows={named(found)} canAdd={canAdd} onAdd={add} onKeep={onClose} />
+      ) : null}
+      {draft && !current ? (
+        <p className="small third">
+          {live('draft.back')}{' '}
+          <Button type="link" size="small" onClick={startAfresh}>
+            {live('draft.clear')}
+          </Button>
+        </p>
       ) : null}
       {guesses && proposals.isLoading ? (
         <Waiting rows={3} />
@@ -95,7 +129,11 @@ export const StepDialog = ({
           form={form}
           layout="vertical"
           className="step-form"
-          initialValues={initialOf(step, matter, proposals.data)}
+          initialValues={{ ...initialOf(step, matter, proposals.data), ...draft }}
+          onValuesChange={(_, values) => {
+            keepDraft(person, name, values);
+            noteWriting(matter.id);
+          }}
           onFinish={(values) => submit(values, seen)}
         >
           {step.asks.map((field) => (

@@ -6,6 +6,7 @@ import type { View } from '#contract/views.ts';
 import { deskWords } from '#i18n/console-desk.ts';
 import { listWords } from '#i18n/console-list.ts';
 import { shellWords } from '#i18n/console-shell.ts';
+import { FreshPill, useSettled } from '#web/live/settled.tsx';
 import { number } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { MatterPane } from '../matter/matter-pane.tsx';
@@ -59,7 +60,11 @@ export const MattersPage = () => {
   const list = useMatters({ ...filter, sort });
   const { data: total } = useQuery(countQuery(filter));
   const { data: figure } = useFigure(filter.figure, filter);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const settled = useSettled(
+    JSON.stringify([filter, sort]),
+    list.data?.pages.flatMap((page) => page.items),
+  );
+  const { rows } = settled;
   const selection = useSelection(rows, JSON.stringify([filter, sort]));
   const at = rows.findIndex((row) => row.id === open);
   const select = (id: string | undefined) => void navigate({ search: { ...search, open: id }, replace: true });
@@ -102,6 +107,7 @@ export const MattersPage = () => {
               <ExportMenu filter={filter} columns={columns} count={count} />
             </span>
           </div>
+          <FreshPill n={settled.fresh} onShow={settled.showFresh} />
           <ListBody
             list={list}
             rows={rows}

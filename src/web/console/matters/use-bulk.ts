@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BulkDone, BulkLine, BulkRefused, BulkRequest } from '#contract/bulk.ts';
+import { newKey } from '#web/api/keys.ts';
 import { bulkAct } from '#web/api/lists.ts';
 import { freshenLists, queries } from '../queries.ts';
 
@@ -35,7 +36,7 @@ export const useBulk = () => {
   useEffect(() => () => abort.current?.abort(), []);
   const start = async (request: BulkRequest) => {
     const what = JSON.stringify(request);
-    if (attempt.current.what !== what) attempt.current = { what, key: crypto.randomUUID() };
+    if (attempt.current.what !== what) attempt.current = { what, key: newKey() };
     const control = new AbortController();
     abort.current = control;
     set({ ...EMPTY, running: true });

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { shellWords } from '#i18n/console-shell.ts';
 import { useWords } from '#web/ui/lang.tsx';
+import { LiveShell } from '../live/live-shell.tsx';
 import { sessionQuery } from '../queries.ts';
 import { Rail } from './rail.tsx';
 import { ROOMS } from './rooms.ts';
@@ -33,15 +34,18 @@ export const Shell = () => {
   }, [session, router]);
   if (!session) return null;
   return (
-    <div className={slim ? 'app slim' : 'app'}>
-      <a className="skip" href="#content">
-        {t('top.skip')}
-      </a>
-      <Rail slim={slim} onToggle={() => choose(!slim)} />
-      <TopBar session={session} />
-      <main className="page" id="content" tabIndex={-1}>
-        <Outlet />
-      </main>
-    </div>
+    <>
+      <LiveShell session={session} />
+      <div className={slim ? 'app slim' : 'app'}>
+        <a className="skip" href="#content">
+          {t('top.skip')}
+        </a>
+        <Rail slim={slim} onToggle={() => choose(!slim)} />
+        <TopBar session={session} />
+        <main className="page" id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </>
   );
 };

@@ -5,6 +5,7 @@ import type { SessionView } from '#contract/session.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { say } from '#i18n/translate.ts';
 import { signOut } from '#web/api/session.ts';
+import { signedOut } from '#web/live/sign-in-again.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
@@ -62,6 +63,7 @@ export const TopBar = ({ session }: { session: SessionView }) => {
   const leave = useMutation({
     mutationFn: signOut,
     onSettled: () => {
+      signedOut(session.user.id);
       queries.setQueryData(sessionQuery.queryKey, null);
       // The next person at this computer must not see what this one was shown.
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

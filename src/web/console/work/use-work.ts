@@ -33,6 +33,8 @@ export const useWork = (filter: MatterFilter) => {
   const rows = [...(due.data?.pages.flatMap((page) => page.items) ?? []), ...(rest.data?.items ?? [])];
   return {
     rows,
+    /** How many answers the rows are put together from. */
+    parts: (due.data?.pages.length ?? 0) + (rest.data ? 1 : 0),
     now: new Date(due.dataUpdatedAt),
     loaded: due.data !== undefined,
     error: due.error ?? rest.error,

@@ -4,6 +4,7 @@ import { Segmented } from 'antd';
 import type { MatterFilter, MatterRow } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
 import { shellWords } from '#i18n/console-shell.ts';
+import { FreshPill, useSettled } from '#web/live/settled.tsx';
 import { number } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
@@ -89,7 +90,9 @@ export const WorkPage = () => {
   const ours: MatterFilter | undefined = unitId === null ? undefined : { unit: unitId, phase: OPEN };
   const unit = whose === 'unit' && ours !== undefined;
   const work = useWork({ ...filter, ...(unit ? ours : { mine: true }) });
-  const groups = grouped(work.rows, work.now);
+  // More pages and the undated ones are asked for: only what comes in by itself waits behind the pill.
+  const settled = useSettled(JSON.stringify([filter, unit, work.parts]), work.loaded ? work.rows : undefined);
+  const groups = grouped(settled.rows, work.now);
   const rows = groups.flatMap((group) => group.rows);
   const at = rows.findIndex((row) => row.id === open);
   const go = (more: object, replace = true) => void navigate({ search: { ...filter, whose, open, ...more }, replace });
@@ -121,6 +124,7 @@ export const WorkPage = () => {
             <span className="push small third">{t('work.byDue')}</span>
           </div>
           <div className="list scroll lined">
+            <FreshPill n={settled.fresh} onShow={settled.showFresh} />
             {work.loaded || work.error ? null : <Waiting rows={10} />}
             {work.error && rows.length === 0 ? <Failed error={work.error} onRetry={work.again} /> : null}
             {work.loaded && !work.error && rows.length === 0 ? (

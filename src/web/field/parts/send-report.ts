@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import type { NewMatter } from '#contract/matters.ts';
 import { uploadFile } from '#web/api/files.ts';
+import { newKey } from '#web/api/keys.ts';
 import { act, createMatter, readMatter } from '#web/api/matters.ts';
 import { isProblem } from '#web/api/problem.ts';
 import { shrinkPhoto } from '#web/ui/shrink-photo.ts';
 import { useFieldWords } from '../session.tsx';
-import { problemWords } from './take-step.ts';
+import { PATIENCE_MS, problemWords } from './take-step.ts';
 
 export interface ToSend {
   readonly report: NewMatter;
@@ -42,7 +43,7 @@ export const useSendReport = (done: (sent: SentReport) => void) => {
   const [progress, setProgress] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   // Sent again after a lost answer, the same report must not be registered twice.
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const uploaded = useRef(new Map<string, string>());
 
   const sendPhotos = async (photos: readonly File[], matterId: string | null): Promise<string[]> => {
@@ -76,7 +77,7 @@ export const useSendReport = (done: (sent: SentReport) => void) => {
       if (sameAs) return done(await join(sameAs, report.text.slice(0, 2000), key.current));
       const { id, no } = await createMatter(
         { ...report, ...(fileIds.length > 0 && { fileIds }) },
-        { idempotencyKey: key.current },
+        { idempotencyKey: key.current, patience: PATIENCE_MS },
       );
       done({ id, no, joined: false });
     } catch (error) {

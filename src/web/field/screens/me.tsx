@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { signOut } from '#web/api/session.ts';
+import { keptDraftsOf } from '#web/live/drafts.ts';
+import { signedOut } from '#web/live/sign-in-again.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang } from '#web/ui/lang.tsx';
 import { chooseTheme, chosenTheme, THEMES } from '#web/ui/theme.ts';
 import { say } from '#i18n/translate.ts';
-import { keptDrafts } from '../drafts.ts';
 import { Tabs } from '../parts/bars.tsx';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { Link } from '../router.tsx';
@@ -37,7 +38,7 @@ export const MeScreen = () => {
   const { session, leave } = useSigned();
   const { user, office, roles, places } = session;
   const [theme, keepTheme] = useState(chosenTheme);
-  const [drafts] = useState(keptDrafts);
+  const [drafts] = useState(() => keptDraftsOf(user.id));
   return (
     <>
       <header className="top">
@@ -110,7 +111,10 @@ export const MeScreen = () => {
               // Signed out here even where the server can't be told now: its session ends by itself.
               void signOut()
                 .catch(() => undefined)
-                .then(leave);
+                .then(() => {
+                  signedOut(user.id);
+                  leave();
+                });
             }}
           >
             {t('me.signOut')}

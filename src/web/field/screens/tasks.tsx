@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { MatterRow } from '#contract/matters.ts';
 import { listMatters } from '#web/api/matters.ts';
+import { useLive } from '#web/live/live.ts';
+import { FreshPill, useSettled } from '#web/live/settled.tsx';
 import { shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { LampShape } from '#web/ui/lamp.tsx';
@@ -96,7 +98,9 @@ export const TasksScreen = () => {
     document.addEventListener('visibilitychange', renew);
     return () => document.removeEventListener('visibilitychange', renew);
   }, [reload]);
-  const tasks = data?.items ?? [];
+  useLive({ onChanges: reload, onResync: reload });
+  const settled = useSettled('tasks', data?.items);
+  const tasks = settled.rows;
   const of = (group: Group, rows: readonly MatterRow[] = tasks) =>
     rows.filter((row) => data && groupOf(row, data.at) === group);
   const overdue = of('overdue').length;
@@ -140,7 +144,8 @@ export const TasksScreen = () => {
       ) : null}
       <Flash />
       <main>
-        {error ? <Failed error={error} onRetry={reload} /> : null}
+        <FreshPill n={settled.fresh} onShow={settled.showFresh} />
+        {error && !data ? <Failed error={error} onRetry={reload} /> : null}
         {data || error ? null : <Waiting />}
         {data && tasks.length === 0 ? <EmptyState title={t('tasks.none')} text={t('tasks.noneText')} /> : null}
         {tasks.length > 0 && shown.length === 0 ? <p className="aside">{t('tasks.noneOfKind')}</p> : null}
