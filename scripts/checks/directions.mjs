@@ -31,7 +31,7 @@ const opened = {
   calendar: ['check'],
   files: ['inspect', 'spool'],
   figures: ['evaluate', 'query', 'rows'],
-  import: ['write-workbook'],
+  import: ['read-csv', 'read-file', 'write-workbook'],
   matters: ['arrival', 'desk', 'detail', 'filter', 'list', 'machine', 'requests', 'routed-units', 'survivor'],
   territory: ['locate', 'search'],
   text: ['propose'],

@@ -1,4 +1,5 @@
 import type { ChangeFault, ChangeWarning } from '#domain/territory/check-change.ts';
+import type { RowIssueCode } from '#domain/territory/lay-rows.ts';
 import type { Label } from '#domain/workflow/definition.ts';
 
 /** What is wrong with a change of the territory and what to do; the editor and the server say the same. */
@@ -105,4 +106,99 @@ export const changeWords = {
   },
   days_reversed: { zh: '结束日期早于开始日期，核对日期', en: 'The last day is before the first: check them' },
   unknown_user: { zh: '没有这个账号，从列表里选', en: 'There is no such account: choose from the list' },
+} as const;
+
+/** Why a row of a file can't be taken, and what to do. */
+export const rowWords: Readonly<Record<RowIssueCode, Label>> = {
+  unknown_geometry: {
+    zh: '图形类型 {type} 不能用，请用点、面或多面',
+    en: 'Geometry {type} can’t be used: give a point, polygon or multi-polygon',
+  },
+  bad_coordinates: {
+    zh: '坐标不是经纬度，核对坐标系或投影后重新导出',
+    en: 'The coordinates are no degrees: check datum and projection and export again',
+  },
+  name_empty: { zh: '没有名称，补上，或改选名称列', en: 'There is no name: add it, or choose another column' },
+  name_long: { zh: '名称超过 100 字，缩短', en: 'The name has more than 100 characters: shorten it' },
+  code_empty: {
+    zh: '没有编码，补上，或改选编码列；网格等可在“设置”里定编码规则后自动编',
+    en: 'There is no code: add it, or choose another column; with a code pattern in the settings it is given',
+  },
+  code_long: { zh: '编码超过 64 个字符，缩短', en: 'The code has more than 64 characters: shorten it' },
+  codes_exhausted: {
+    zh: '上级的编号用完了，改编码规则',
+    en: 'The numbers below this place are used up: change the pattern',
+  },
+  bad_parent_code: {
+    zh: '上级编码 {value} 的长度和编码规则对不上，核对规则',
+    en: 'The code above, {value}, does not fit the pattern: check the pattern',
+  },
+  code_of_another_level: {
+    zh: '编码 {value} 已用在另一层级（{level}），换编码或改层级',
+    en: 'The code {value} belongs to a place of level {level}: change the code or the level',
+  },
+  unknown_level: {
+    zh: '看不懂类型“{value}”，请写社区、网格、微网格、小区、楼栋或单元',
+    en: 'The kind “{value}” is not known: write community, grid, microGrid, estate, building or unit',
+  },
+  parent_not_found: {
+    zh: '找不到上级{value}，先导入上级，或核对上级列',
+    en: 'The place above, {value}, is not known: import it first, or check the column',
+  },
+  parent_ambiguous: {
+    zh: '有几个地点都叫“{value}”，上级请写编码',
+    en: 'Several places are called “{value}”: give the code of the one above',
+  },
+  twice_in_file: {
+    zh: '编码 {value} 和第 {first} 行重复，每个地点一个编码',
+    en: 'The code {value} stands in row {first} too: one code a place',
+  },
+  too_many_positions: {
+    zh: '边界的点超过 {most} 个，先抽稀',
+    en: 'The border has more than {most} points: simplify it first',
+  },
+};
+
+/** Why a file as a whole can't be read, and what to do. */
+export const fileWords = {
+  too_large: {
+    zh: '文件超过 {limitMb} MB，没有读；按社区分开导入，或先抽稀',
+    en: 'The file is over {limitMb} MB and was not read; import it by community, or simplify it',
+  },
+  too_many_rows: { zh: '超过 {most} 行，没有读；分几次导入', en: 'More than {most} rows; import them in parts' },
+  empty_file: { zh: '文件里没有可读的内容，换一个', en: 'There is nothing to read in the file; choose another' },
+  not_a_format: {
+    zh: '认不出这种文件。可以用 GeoJSON、KML、KMZ、Shapefile（压成 zip）、CSV、Excel',
+    en: 'This kind of file is not known. GeoJSON, KML, KMZ, Shapefile (zipped), CSV and Excel are',
+  },
+  archive_bomb: {
+    zh: '压缩包解开后大得不正常，没有读；换一个正常的文件',
+    en: 'The archive expands beyond reason and was not read; use an ordinary file',
+  },
+  archive_broken: { zh: '压缩包不完整，重新打包再传', en: 'The archive is damaged; pack it again' },
+  one_layer: {
+    zh: '压缩包里有 {count} 个图层，请每次传一个（.shp、.dbf、.prj 放在一起）',
+    en: 'The archive holds {count} layers; send one at a time (.shp, .dbf and .prj together)',
+  },
+  shapefile_broken: {
+    zh: 'Shapefile 的 {part} 缺少或不完整，从地图软件重新导出',
+    en: 'The {part} of the Shapefile is missing or damaged; export it again',
+  },
+  projection_unknown: {
+    zh: '投影 {projection} 认不出，请先转成 CGCS2000 经纬度再导出',
+    en: 'The projection {projection} is not known; export in CGCS2000 degrees',
+  },
+  projection_missing: {
+    zh: '坐标是投影坐标，却没有 .prj 文件；带上 .prj，或转成经纬度再导出',
+    en: 'The coordinates are projected and there is no .prj file; send it too, or export in degrees',
+  },
+  projection_secret: {
+    zh: '投影 {projection} 用的是北京54或西安80，转换参数不公开；请测绘单位转成 CGCS2000 再导出',
+    en: 'The projection {projection} is of Beijing 1954 or Xian 1980, whose parameters are not public; have it converted to CGCS2000',
+  },
+  import_faulty: {
+    zh: '有 {count} 行不能导入，什么都没有写入。改好文件再来，或“存为草稿”在地图上改',
+    en: '{count} rows can’t be taken and nothing was written. Mend the file, or keep it as a draft and mend it on the map',
+  },
+  bad_options: { zh: '导入选项不对：{detail}', en: 'The import’s options are wrong: {detail}' },
 } as const;

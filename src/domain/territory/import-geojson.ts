@@ -28,8 +28,7 @@ export type ImportRefusal =
   | 'not_a_feature'
   | 'missing_property'
   | 'duplicate_code'
-  | 'unknown_geometry'
-  | 'bad_coordinates'
+  | ShapeRefusal
   | 'ring_without_area'
   | 'self_crossing';
 
@@ -49,24 +48,41 @@ const isPolygon = (value: unknown): value is MultiPolygon[number] =>
 const isMultiPolygon = (value: unknown): value is MultiPolygon =>
   Array.isArray(value) && value.length > 0 && value.every(isPolygon);
 
-type Geometry = { readonly point: Position } | { readonly polygon: MultiPolygon };
+export type Shape = { readonly point: Position } | { readonly polygon: MultiPolygon };
+export type ShapeRefusal = 'unknown_geometry' | 'bad_coordinates';
 
-function readPolygon(raw: MultiPolygon, datum: Datum): Result<Geometry, ImportRefusal> {
-  const polygon = repairRings(convertPolygon(raw, datum, 'cgcs2000'));
-  if (polygon.flat().some((ring) => ring.length < 4)) return refuse('ring_without_area', 'geometry');
-  const crossing = selfCrossing(polygon);
-  return crossing ? refuse('self_crossing', 'geometry', { lng: crossing[0], lat: crossing[1] }) : ok({ polygon });
+/** Map programs wrap the parts of one place in a collection; its polygons are one shape. */
+function polygonsIn(geometry: Readonly<Record<string, unknown>>): unknown {
+  const parts = geometry['geometries'];
+  if (geometry['type'] !== 'GeometryCollection' || !Array.isArray(parts)) return geometry;
+  const polygons = parts.filter(isRecord).filter(({ type }) => type === 'Polygon' || type === 'MultiPolygon');
+  const coordinates = polygons.flatMap((one) =>
+    one['type'] === 'Polygon' ? [one['coordinates']] : one['coordinates'],
+  );
+  return polygons.length > 0 ? { type: 'MultiPolygon', coordinates } : (parts[0] ?? geometry);
 }
 
-function readGeometry(geometry: unknown, datum: Datum): Result<Geometry, ImportRefusal> {
+/** A point or polygon in CGCS2000 from a GeoJSON geometry, its rings closed and turned; it may still cross itself. */
+export function shapeOf(raw: unknown, datum: Datum): Result<Shape, ShapeRefusal> {
+  const geometry = isRecord(raw) ? polygonsIn(raw) : raw;
   if (!isRecord(geometry)) return refuse('unknown_geometry', 'geometry', { type: 'none' });
   const { type, coordinates } = geometry;
+  const polygon = (rings: MultiPolygon) => ok({ polygon: repairRings(convertPolygon(rings, datum, 'cgcs2000')) });
   if (type === 'Point' && isPosition(coordinates))
     return ok({ point: convertPosition(coordinates, datum, 'cgcs2000') });
-  if (type === 'Polygon' && isPolygon(coordinates)) return readPolygon([coordinates], datum);
-  if (type === 'MultiPolygon' && isMultiPolygon(coordinates)) return readPolygon(coordinates, datum);
+  if (type === 'Polygon' && isPolygon(coordinates)) return polygon([coordinates]);
+  if (type === 'MultiPolygon' && isMultiPolygon(coordinates)) return polygon(coordinates);
   const known = type === 'Point' || type === 'Polygon' || type === 'MultiPolygon';
   return refuse(known ? 'bad_coordinates' : 'unknown_geometry', 'geometry', { type: String(type) });
+}
+
+function readGeometry(geometry: unknown, datum: Datum): Result<Shape, ImportRefusal> {
+  const shape = shapeOf(geometry, datum);
+  if (!shape.ok || 'point' in shape.value) return shape;
+  const { polygon } = shape.value;
+  if (polygon.flat().some((ring) => ring.length < 4)) return refuse('ring_without_area', 'geometry');
+  const crossing = selfCrossing(polygon);
+  return crossing ? refuse('self_crossing', 'geometry', { lng: crossing[0], lat: crossing[1] }) : shape;
 }
 
 /** A code may be a number in a spreadsheet's export; as text it keeps its leading zeros. */

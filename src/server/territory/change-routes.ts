@@ -29,7 +29,7 @@ import { findChange, listChanges, presentChange, presentFinding } from './change
 import { decideChange } from './commands/decide-change.ts';
 import { editSteward } from './commands/edit-steward.ts';
 import { beginChange, saveChange, withdrawChange } from './commands/save-change.ts';
-import { groundOf, groundUnder } from './ground.ts';
+import { groundOf, groundUnder, patternsOf } from './ground.ts';
 import { historyOf, stewardsAt } from './reader.ts';
 
 const ById = Type.Object({ id: Id });
@@ -47,8 +47,10 @@ export function changeRoutes(app: App, deps: Deps): void {
     if (!result.ok) throw spokenProblem(result.refusal satisfies Refusal, changeWords, languageOf(request));
     return result.value;
   };
+  const ground = async (tenant: number) =>
+    groundOf(deps.db.office(tenant), tenant, patternsOf(await deps.offices.get(tenant)));
   const findings = async (tenant: number, edits: readonly PlaceEdit[], lang: Lang): Promise<FindingView[]> =>
-    checkChange(await groundOf(deps.db.office(tenant), tenant), edits).map((one) => presentFinding(one, lang));
+    checkChange(await ground(tenant), edits).map((one) => presentFinding(one, lang));
   const view = async (tenant: number, id: string, lang: Lang): Promise<ChangeView> => {
     const row = await findChange(deps.db.office(tenant), tenant, id);
     if (!row || row.state === 'dropped') throw new HttpProblem('not_found', { field: 'id' });
@@ -65,9 +67,9 @@ export function changeRoutes(app: App, deps: Deps): void {
     { config: { access: 'territory.write' }, schema: { querystring: GroundQuery, response: { 200: GroundView } } },
     async (request) => {
       const { tenant } = principalOf(request);
-      const ground = groundUnder(await groundOf(deps.db.office(tenant), tenant), request.query.under);
-      if (ground.length === 0) throw new HttpProblem('not_found', { field: 'under' });
-      return ground;
+      const part = groundUnder(await ground(tenant), request.query.under);
+      if (part.length === 0) throw new HttpProblem('not_found', { field: 'under' });
+      return part;
     },
   );
   app.get(

@@ -58,7 +58,10 @@ export const presentChange = (row: ListedChange): ChangeSummary => ({
 const shown = (value: string | number): string | number =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(5)) : value;
 
+export const shownParams = (params: Finding['params']) =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
+
 export const presentFinding = (finding: Finding, lang: Lang) => {
-  const params = Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, shown(value)]));
+  const params = shownParams(finding.params);
   return { ...finding, params, placeIds: [...finding.placeIds], text: fill(findingWords[finding.code][lang], params) };
 };

@@ -1,16 +1,27 @@
 import type { GroundView } from '#contract/territory.ts';
 import type { Day } from '#domain/shared/result.ts';
-import { codeChecker } from '#domain/territory/codes.ts';
+import { codeChecker, parsePattern, type CodePattern } from '#domain/territory/codes.ts';
 import { applyEdits, type PlaceEdit } from '#domain/territory/change-set.ts';
 import type { ChangeGround } from '#domain/territory/check-change.ts';
-import { pathIn, type Place } from '#domain/territory/place.ts';
+import { pathIn, type Place, type PlaceLevel } from '#domain/territory/place.ts';
 import type { Queries, TenantId, Transaction } from '../db/database.ts';
-import { toPlace, type PlaceRow } from '../offices/office.ts';
+import { toPlace, type Office, type PlaceRow } from '../offices/office.ts';
 
 const FACTS = 'parent_id, level, name, aliases, code, code_edition, lng, lat, polygon, geometry_source, valid_from';
 
+export type CodePatterns = Partial<Readonly<Record<PlaceLevel, CodePattern>>>;
+
+/** How the office writes the codes below the community; a level without a pattern takes any code. */
+export const patternsOf = ({ settings }: Pick<Office, 'settings'>): CodePatterns =>
+  Object.fromEntries(
+    Object.entries(settings.gridCodes.patterns).flatMap(([level, source]) => {
+      const pattern = parsePattern(source);
+      return pattern.ok ? [[level, pattern.value]] : [];
+    }),
+  );
+
 /** The territory as it stands with all that a check of a change has to know. */
-export async function groundOf(queries: Queries, tenant: TenantId): Promise<ChangeGround> {
+export async function groundOf(queries: Queries, tenant: TenantId, patterns: CodePatterns = {}): Promise<ChangeGround> {
   const rows = await queries.query<PlaceRow & { version: number; valid_to: string | null }>(
     `select id, ${FACTS}, version, valid_to from place where tenant_id = $1 order by id`,
     [tenant],
@@ -20,7 +31,7 @@ export async function groundOf(queries: Queries, tenant: TenantId): Promise<Chan
     places: standing.map(toPlace),
     versions: new Map(standing.map(({ id, version }) => [id, version])),
     retired: rows.filter((row) => row.valid_to !== null).map(({ id, code, name }) => ({ id, code, name })),
-    isCode: codeChecker({}),
+    isCode: codeChecker(patterns),
   };
 }
 

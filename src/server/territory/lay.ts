@@ -1,6 +1,5 @@
 import { refuse, ok, type Result } from '#domain/shared/result.ts';
 import type { ChangeGround } from '#domain/territory/check-change.ts';
-import { codeChecker } from '#domain/territory/codes.ts';
 import { buildGridIndex } from '#domain/territory/grid-index.ts';
 import type { ImportedPlace } from '#domain/territory/import-geojson.ts';
 import { buildPlaceTree, placeLevels, type Place, type PlaceLevel, type TreeRefusal } from '#domain/territory/place.ts';
@@ -15,6 +14,8 @@ export interface LayOptions {
   readonly codeEdition?: string;
   /** Places that are no more; neither their codes nor their ids are given again. */
   readonly retired: ChangeGround['retired'];
+  /** The office's rule of codes. */
+  readonly isCode: ChangeGround['isCode'];
 }
 
 const LONGEST_NAME = 100;
@@ -42,7 +43,7 @@ function containerOf(places: readonly Place[], level: PlaceLevel): (one: Importe
 export function layOn(
   places: readonly Place[],
   features: readonly ImportedPlace[],
-  { level, parentCodes, codeEdition, retired }: LayOptions,
+  { level, parentCodes, codeEdition, retired, isCode }: LayOptions,
 ): Result<readonly Place[], LayRefusal> {
   const byCode = new Map(places.map((place) => [place.code, place]));
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -84,10 +85,9 @@ export function layOn(
   }
   const changed = new Set(laid.map((place) => place.code));
   const kept = places.filter((place) => !changed.has(place.code));
-  const isStandardCode = codeChecker({});
   const tree = buildPlaceTree([...kept, ...laid], {
     // What is there already was taken under the rules of its day.
-    isCode: (code, of, parentCode) => !changed.has(code) || isStandardCode(code, of, parentCode),
+    isCode: (code, of, above) => !changed.has(code) || isCode(code, of, above),
   });
   if (tree.ok) return ok(laid);
   const { code, params } = tree.refusal;

@@ -18,6 +18,7 @@ import { principalOf } from '../http/guard.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { spokenProblem } from '../http/spoken.ts';
 import { changeRoutes } from './change-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { drawPolygon } from './commands/draw-polygon.ts';
 import { importPlaces } from './commands/import-places.ts';
 import { placesOn } from './ground.ts';
@@ -38,6 +39,7 @@ function importProblem(refusal: Refusal, lang: 'zh' | 'en'): HttpProblem {
 
 export function territoryRoutes(app: App, deps: Deps): void {
   changeRoutes(app, deps);
+  importRoutes(app, deps);
   const one = async (tenant: number, id: string, lang: 'zh' | 'en'): Promise<PlaceView> => {
     const office = await deps.offices.get(tenant);
     const place = office.places.get(id);

@@ -7,7 +7,7 @@ import { appendAudit } from '../../audit/log.ts';
 import type { TenantId, Transaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { findChange } from '../changes.ts';
-import { groundOf, lockTerritory } from '../ground.ts';
+import { groundOf, lockTerritory, patternsOf } from '../ground.ts';
 import { retirePlaces } from './retire-places.ts';
 import { refusalOf, type Author, type ChangeRefusal } from './save-change.ts';
 import { savePlaces } from './save-places.ts';
@@ -16,7 +16,7 @@ export type DecisionRefusal = ChangeRefusal | 'change_faulty' | 'warnings_unread
 type Outcome = Result<'inForce' | 'scheduled', DecisionRefusal>;
 
 /** Writes the edits into the territory: they hold from `day` on, what was before goes to the past. */
-async function enforce(tx: Transaction, tenant: TenantId, edits: readonly PlaceEdit[], day: Day): Promise<void> {
+export async function enforce(tx: Transaction, tenant: TenantId, edits: readonly PlaceEdit[], day: Day): Promise<void> {
   const put = edits.filter((edit) => edit.op === 'put');
   await savePlaces(tx, tenant, applyEdits([], put, day), [], day);
   await retirePlaces(
@@ -40,13 +40,14 @@ export async function decideChange(
   const today = dayOf(at);
   const { fromDay, acceptWarnings } = decision;
   if (fromDay < today) return refuse('day_past', 'fromDay', { today });
+  const patterns = patternsOf(await deps.offices.get(tenant));
   const state = fromDay === today ? 'inForce' : 'scheduled';
   const outcome = await deps.db.transaction(tenant, async (tx): Promise<Outcome> => {
     await lockTerritory(tx, tenant);
     const change = await findChange(tx, tenant, id);
     if (change?.state !== 'draft' || change.version !== version) return refusalOf(tx, tenant, id);
     if (change.edits.length === 0) return refuse('change_empty', 'edits');
-    const findings = checkChange(await groundOf(tx, tenant), change.edits);
+    const findings = checkChange(await groundOf(tx, tenant, patterns), change.edits);
     const faults = findings.filter(({ severity }) => severity === 'error').length;
     if (faults > 0) return refuse('change_faulty', 'edits', { count: faults });
     if (findings.length > 0 && !acceptWarnings)
@@ -77,6 +78,7 @@ export async function decideChange(
  */
 export async function takeEffect(deps: Pick<Deps, 'db' | 'clock' | 'offices'>, tenant: TenantId): Promise<number> {
   const at = deps.clock();
+  const patterns = patternsOf(await deps.offices.get(tenant));
   const due = await deps.db.transaction(tenant, async (tx) => {
     await lockTerritory(tx, tenant);
     const changes = await tx.query<{ id: string; edits: PlaceEdit[]; from_day: Day }>(
@@ -85,7 +87,7 @@ export async function takeEffect(deps: Pick<Deps, 'db' | 'clock' | 'offices'>, t
       [tenant, dayOf(at)],
     );
     for (const { id, edits, from_day: fromDay } of changes) {
-      const findings = checkChange(await groundOf(tx, tenant), edits);
+      const findings = checkChange(await groundOf(tx, tenant, patterns), edits);
       const state = findings.some(({ severity }) => severity === 'error') ? 'draft' : 'inForce';
       if (state === 'inForce') await enforce(tx, tenant, edits, fromDay);
       await tx.query(`update territory_change set state = $3, version = version + 1 where tenant_id = $1 and id = $2`, [

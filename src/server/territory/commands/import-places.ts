@@ -7,7 +7,7 @@ import { appendAudit } from '../../audit/log.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { layOn, type LayRefusal } from '../lay.ts';
-import { groundOf, lockTerritory } from '../ground.ts';
+import { groundOf, lockTerritory, patternsOf } from '../ground.ts';
 import { sketchCells, type SketchRefusal } from '../sketch.ts';
 import { savePlaces } from './save-places.ts';
 
@@ -47,11 +47,13 @@ export async function importPlaces(
   if (!read.ok) return firstOf(read.refusals);
   const parentCodes = parentField === undefined ? null : geojson.features.map((one) => propertyOf(one, parentField));
 
+  const patterns = patternsOf(await deps.offices.get(tenant));
   const outcome = await deps.db.transaction(tenant, async (tx): Promise<Outcome> => {
     await lockTerritory(tx, tenant);
-    const { places, retired } = await groundOf(tx, tenant);
+    const { places, retired, isCode } = await groundOf(tx, tenant, patterns);
     const laid = layOn(places, read.value, {
       retired,
+      isCode,
       level,
       ...(parentCodes && { parentCodes }),
       ...(codeEdition && { codeEdition }),

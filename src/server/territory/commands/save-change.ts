@@ -1,5 +1,6 @@
 import type { ChangeDraft } from '#contract/territory.ts';
-import { ok, refuse, type Result } from '#domain/shared/result.ts';
+import type { PlaceEdit } from '#domain/territory/change-set.ts';
+import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts';
 import { appendAudit } from '../../audit/log.ts';
 import type { Queries, TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
@@ -26,10 +27,17 @@ export async function beginChange(
   return id;
 }
 
-const insertChange = (
+interface NewChange {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly draft: { readonly title: string; readonly edits: readonly PlaceEdit[] };
+}
+
+export const insertChange = (
   queries: Queries,
   tenant: TenantId,
-  { id, at, actor, draft }: { id: string; at: number; actor: string; draft: ChangeDraft },
+  { id, at, actor, draft }: NewChange,
 ): Promise<unknown> =>
   queries.query(
     `insert into territory_change (tenant_id, id, title, state, edits, author, created_at, saved_at)
