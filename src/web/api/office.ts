@@ -5,8 +5,6 @@ import type {
   CalendarView,
   CatalogView,
   Located,
-  PlaceImport,
-  PlacePolygon,
   PlaceQuery,
   PlaceView,
   WeekEdit,
@@ -19,10 +17,6 @@ export const readCatalog = (): Promise<CatalogView> => request('/catalog');
 export const listPlaces = (query: Static<typeof PlaceQuery>): Promise<PlaceView[]> => request('/places', { query });
 export const readPlace = (id: string): Promise<PlaceView> => request(`/places/${encodeURIComponent(id)}`);
 export const locate = (query: { lng: number; lat: number }): Promise<Located> => request('/locate', { query });
-export const importPlaces = (body: Static<typeof PlaceImport>): Promise<unknown> =>
-  request('/places/import', { method: 'POST', body });
-export const drawPolygon = (id: string, body: Static<typeof PlacePolygon>): Promise<PlaceView> =>
-  request(`/places/${encodeURIComponent(id)}/polygon`, { method: 'PUT', body });
 
 export const readCalendar = (year: number): Promise<CalendarView> => request(`/calendar/${year}`);
 export const editCalendar = (year: number, body: Static<typeof CalendarEdit>): Promise<CalendarView> =>

@@ -116,7 +116,11 @@ const territory = createRoute({
   getParentRoute: () => shell,
   path: '/territory',
   component: lazyRouteComponent(() => import('./territory/territory-page.tsx'), 'TerritoryPage'),
-  validateSearch: (raw: Raw): { place?: string } => ({ place: text(raw['place']) }),
+  validateSearch: (raw: Raw): { place?: string; edit?: string; change?: string } => ({
+    place: text(raw['place']),
+    edit: text(raw['edit']),
+    change: text(raw['change']),
+  }),
 });
 const calendar = createRoute({
   getParentRoute: () => shell,

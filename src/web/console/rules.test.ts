@@ -19,7 +19,6 @@ import {
 import { presets } from './report/period.ts';
 import { groupOf } from './work/groups.ts';
 import { firstRoom } from './shell/rooms.ts';
-import { fieldsOf, readGeojson } from './territory/geojson.ts';
 import type { Static } from 'typebox';
 
 type ProposalsView = Static<typeof Proposals>;
@@ -216,16 +215,5 @@ describe('rooms', () => {
   it('open by permission, the first one being home', () => {
     expect(firstRoom(['audit.read'])?.id).toBe('audit');
     expect(firstRoom([])).toBeNull();
-  });
-});
-
-describe('boundaries from a file', () => {
-  it('are read as a FeatureCollection or not at all', () => {
-    expect(readGeojson('{"type":"Feature"}')).toBeNull();
-    expect(readGeojson('no json')).toBeNull();
-    const file = readGeojson(
-      '{"type":"FeatureCollection","features":[{"properties":{"name":"听涛","code":"1"}},{"properties":null}]}',
-    );
-    expect(file && fieldsOf(file)).toEqual(['name', 'code']);
   });
 });

@@ -6,7 +6,7 @@ import { useWords } from '#web/ui/lang.tsx';
 import { PlaceMap, type MapArea, type MapMark } from '#web/ui/place-map.tsx';
 import type { PlaceView } from '#contract/office.ts';
 
-export const areasOf = (places: readonly PlaceView[]): MapArea[] =>
+const areasOf = (places: readonly PlaceView[]): MapArea[] =>
   places.flatMap(({ id, name, polygon }) => (polygon ? [{ id, name, polygon }] : []));
 
 /** Where it is: the grids of its community around it, its own grid washed, the place as the mark. */

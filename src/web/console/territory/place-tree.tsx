@@ -13,9 +13,10 @@ interface Node {
   readonly children?: Node[];
 }
 
-export const childrenQuery = (parent: string) => ({
-  queryKey: ['children', parent],
-  queryFn: () => listPlaces({ parent, polygons: true, limit: 1000 }),
+/** @param day the territory as of that day; empty: today */
+export const childrenQuery = (parent: string, day: string) => ({
+  queryKey: ['children', parent, day],
+  queryFn: () => listPlaces({ parent, polygons: true, limit: 1000, ...(day && { day }) }),
   staleTime: 600_000,
 });
 
@@ -54,10 +55,12 @@ const Found = ({ q, onSelect }: { q: string; onSelect: (id: string) => void }) =
 /** The tree of places; each level is fetched when it is opened. */
 export const PlaceTree = ({
   roots,
+  day,
   selected,
   onSelect,
 }: {
   roots: readonly PlaceView[];
+  day: string;
   selected: string | null;
   onSelect: (id: string) => void;
 }) => {
@@ -67,7 +70,7 @@ export const PlaceTree = ({
   const q = useDeferredValue(typed.trim());
   const [nodes, set] = useState<Node[]>(() => roots.map((place) => nodeOf(place)));
   const load = async (key: string) => {
-    const places = await client.fetchQuery(childrenQuery(key));
+    const places = await client.fetchQuery(childrenQuery(key, day));
     const children = places.filter((place) => place.parentId === key).map((place) => nodeOf(place));
     set((before) => withChildren(before, key, children));
   };

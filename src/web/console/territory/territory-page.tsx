@@ -1,79 +1,44 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { Button, Input } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { PlaceView } from '#contract/office.ts';
 import { officeWords } from '#i18n/console-office.ts';
 import { shellWords } from '#i18n/console-shell.ts';
+import { territoryRoomWords } from '#i18n/console-territory.ts';
 import { uiWords } from '#i18n/ui.ts';
-import { drawPolygon, listPlaces, readPlace } from '#web/api/office.ts';
-import { ApiProblem } from '#web/api/problem.ts';
+import { listPlaces, readPlace } from '#web/api/office.ts';
 import { useWords } from '#web/ui/lang.tsx';
-import { PlaceMap } from '#web/ui/place-map.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
-import { areasOf } from '../matter/place-card.tsx';
-import { queries, useMay } from '../queries.ts';
+import type { OfficeArea } from '../map/office-area.ts';
+import { OfficeMap } from '../map/office-map.tsx';
+import { useMay } from '../queries.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { ChangesList } from './changes-list.tsx';
 import { ImportForm } from './import-form.tsx';
 import { PlaceFacts } from './place-facts.tsx';
+import { PlaceHistoryList, PlaceStewards } from './place-record.tsx';
 import { childrenQuery, PlaceTree } from './place-tree.tsx';
 import './territory.css';
 
-/** Corners clicked so far; null while nobody draws. */
-const useDrawing = (place: PlaceView | undefined) => {
-  const t = useWords(officeWords);
-  const { message } = App.useApp();
-  const [corners, set] = useState<readonly (readonly [number, number])[] | null>(null);
-  const save = useMutation({
-    mutationFn: (id: string) => {
-      const ring = (corners ?? []).map(([lng, lat]) => [lng, lat]);
-      return drawPolygon(id, { polygon: [[[...ring, ring[0] ?? []]]] });
-    },
-    onSuccess: async () => {
-      set(null);
-      await queries.invalidateQueries();
-      void message.success(t('territory.saved'));
-    },
-    onError: (error) => void message.error(error instanceof ApiProblem ? error.message : String(error)),
-  });
-  return {
-    corners,
-    start: () => set([]),
-    stop: () => set(null),
-    undo: () => set(corners?.slice(0, -1) ?? null),
-    add: (lng: number, lat: number) => set([...(corners ?? []), [lng, lat]]),
-    save: () => place && save.mutate(place.id),
-    saving: save.isPending,
-  };
-};
+const TerritoryEditor = lazy(() =>
+  import('./territory-editor.tsx').then(({ TerritoryEditor: component }) => ({ default: component })),
+);
 
-const DrawBar = ({ drawing }: { drawing: ReturnType<typeof useDrawing> }) => {
-  const t = useWords(officeWords);
-  const count = drawing.corners?.length ?? 0;
-  return (
-    <div className="next">
-      {drawing.corners === null ? (
-        <button type="button" className="hy-btn primary" onClick={drawing.start}>
-          {t('territory.draw')}
-        </button>
-      ) : (
-        <>
-          <Button type="primary" disabled={count < 3} loading={drawing.saving} onClick={drawing.save}>
-            {t('territory.drawSave', { n: count })}
-          </Button>
-          <Button disabled={count === 0} onClick={drawing.undo}>
-            {t('territory.drawUndo')}
-          </Button>
-          <Button onClick={drawing.stop}>{t('territory.drawCancel')}</Button>
-          <span className="why">{t('territory.drawHint')}</span>
-        </>
-      )}
-    </div>
-  );
-};
+const areasOf = (places: readonly PlaceView[], rank: OfficeArea['rank']): OfficeArea[] =>
+  places.flatMap(({ id, name, polygon }) => (polygon ? [{ id, name, polygon, rank }] : []));
 
-const Territory = ({ communities }: { communities: readonly PlaceView[] }) => {
+const Territory = ({
+  communities,
+  day,
+  onEdit,
+}: {
+  communities: readonly PlaceView[];
+  day: string;
+  onEdit: (scope: string, changeId?: string) => void;
+}) => {
   const t = useWords(officeWords);
+  const own = useWords(territoryRoomWords);
   const ui = useWords(uiWords);
   const may = useMay();
   const navigate = useNavigate({ from: '/territory' });
@@ -84,56 +49,98 @@ const Territory = ({ communities }: { communities: readonly PlaceView[] }) => {
     queryFn: () => readPlace(id ?? ''),
     enabled: id !== undefined,
   });
-  const { data: children = [] } = useQuery({ ...childrenQuery(id ?? ''), enabled: id !== undefined });
-  const { data: siblings = [] } = useQuery({
-    ...childrenQuery(place?.parentId ?? ''),
+  const { data: children } = useQuery({ ...childrenQuery(id ?? '', day), enabled: id !== undefined });
+  const { data: siblings } = useQuery({
+    ...childrenQuery(place?.parentId ?? '', day),
     enabled: Boolean(place?.parentId),
   });
-  const drawing = useDrawing(place);
-  const inside = areasOf(children);
-  const around = areasOf(siblings.length > 0 ? siblings : communities);
-  const own = place?.polygon ? [{ id: place.id, name: place.name, polygon: place.polygon }] : [];
-  const areas = !place ? areasOf(communities) : inside.length > 0 ? [...own, ...inside] : around;
+  const areas = useMemo(() => {
+    if (!place) return areasOf(communities, 'cell');
+    const inside = areasOf(children ?? [], 'cell');
+    return inside.length > 0
+      ? [...areasOf([place], 'border'), ...inside]
+      : areasOf(siblings && siblings.length > 0 ? siblings : communities, 'cell');
+  }, [place, children, siblings, communities]);
+  const selected = useMemo(() => (id === undefined ? [] : [id]), [id]);
+  const mayEdit = may('territory.write');
+  const scope = place && ((children ?? []).length > 0 || place.level === 'community' ? place.id : place.parentId);
   return (
     <div className="territory">
-      <PlaceTree roots={communities} selected={id ?? null} onSelect={select} />
+      <PlaceTree key={day} roots={communities} day={day} selected={id ?? null} onSelect={select} />
       <section className="card mapcol">
-        <PlaceMap
-          key={id ?? 'all'}
+        <OfficeMap
+          key={`${scope ?? 'all'}-${areas.length}`}
           label={ui('map.label', { place: place?.name ?? '' })}
           areas={areas}
-          selected={id ?? null}
-          draft={drawing.corners ?? []}
-          caption={place?.name}
+          selected={selected}
           onSelect={select}
-          onPoint={drawing.corners === null ? undefined : (point) => drawing.add(point.lng, point.lat)}
         />
       </section>
       <aside className="card facts-col">
         {place ? <PlaceFacts place={place} /> : <EmptyState title={t('territory.pick')} />}
-        {place && may('territory.write') ? <DrawBar drawing={drawing} /> : null}
+        {place && scope && mayEdit ? (
+          <div className="next">
+            <button type="button" className="hy-btn primary" onClick={() => onEdit(scope)}>
+              {own('edit')}
+            </button>
+          </div>
+        ) : null}
+        {place ? <PlaceStewards key={place.id} placeId={place.id} mayEdit={mayEdit} /> : null}
+        {place ? <PlaceHistoryList placeId={place.id} /> : null}
+        <ChangesList mayEdit={mayEdit} onOpen={(changeId, of) => onEdit(of, changeId)} />
       </aside>
     </div>
   );
 };
 
-export const TerritoryPage = () => {
+const Places = () => {
   const t = useWords(officeWords);
+  const own = useWords(territoryRoomWords);
   const room = useWords(shellWords);
   const may = useMay();
+  const navigate = useNavigate({ from: '/territory' });
   const [importing, open] = useState(false);
+  const [day, setDay] = useState('');
   const { data, error, refetch } = useQuery({
-    queryKey: ['communities'],
-    queryFn: () => listPlaces({ level: 'community', polygons: true, limit: 200 }),
+    queryKey: ['communities', day],
+    queryFn: () => listPlaces({ level: 'community', polygons: true, limit: 200, ...(day && { day }) }),
   });
   return (
     <>
       <PageTitle title={room('room.territory')} state={data ? t('territory.state', { n: data.length }) : null}>
-        {may('territory.write') ? <Button onClick={() => open(true)}>{t('territory.import')}</Button> : null}
+        <label className="as-of">
+          {own('asOf')}{' '}
+          <Input type="date" value={day} onChange={({ target }) => setDay(target.value)} style={{ width: 150 }} />
+        </label>
+        {may('territory.write') ? <Button onClick={() => open(true)}>{own('import.title')}</Button> : null}
       </PageTitle>
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
-      {data ? <Territory communities={data} /> : error ? null : <Waiting rows={10} />}
+      {data ? (
+        <Territory
+          communities={data}
+          day={day}
+          onEdit={(edit, change) => void navigate({ search: { place: edit, edit, change } })}
+        />
+      ) : error ? null : (
+        <Waiting rows={10} />
+      )}
       {importing ? <ImportForm onClose={() => open(false)} /> : null}
     </>
+  );
+};
+
+/** The office's places: looked at and searched, or, with `edit`, redrawn. */
+export const TerritoryPage = () => {
+  const navigate = useNavigate({ from: '/territory' });
+  const { place, edit, change } = useSearch({ from: '/shell/territory' });
+  if (!edit) return <Places />;
+  return (
+    <Suspense fallback={<Waiting rows={10} />}>
+      <TerritoryEditor
+        scope={edit}
+        changeId={change ?? null}
+        onDone={() => void navigate({ search: { place: place ?? edit } })}
+      />
+    </Suspense>
   );
 };
