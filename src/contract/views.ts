@@ -54,6 +54,6 @@ export const Views = Type.Object({
 });
 export type Views = Static<typeof Views>;
 
-/** How many matters each view finds for this person; counting stops at a thousand. */
+/** How many matters each view finds for this person; `capped`: at least so many. */
 export const ViewCounts = Type.Array(Type.Object({ id: Id, count: Type.Integer(), capped: Type.Boolean() }));
 export type ViewCounts = Static<typeof ViewCounts>;

@@ -80,7 +80,7 @@ const OPEN_STATES = new Set(
 );
 
 /** Open matters are few and have indexes of their own: the planner must be told that only they can be meant. */
-const asksForOpenOnly = ({ state, phase, lamp, dueFrom, dueTo }: MatterFilter): boolean =>
+export const asksForOpenOnly = ({ state, phase, lamp, dueFrom, dueTo }: MatterFilter): boolean =>
   (dueFrom ?? dueTo) !== undefined ||
   [[state, OPEN_STATES] as const, [phase, OPEN_PHASES] as const, [lamp, OPEN_LAMPS] as const].some(
     ([value, open]) => value !== undefined && list(value).every((one) => open.has(one)),

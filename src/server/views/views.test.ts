@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MatterPage } from '#contract/matters.ts';
 import type { View, ViewCounts, Views } from '#contract/views.ts';
 import { testOffice, type TestOffice } from '../../../test/support/office.ts';
+import { countViews } from './counts.ts';
+import { viewsOf } from './reader.ts';
 
 let office: TestOffice;
 const cookies = new Map<string, string>();
@@ -85,6 +87,28 @@ describe('a saved view', () => {
     expect((await bad({ filter: { colour: 'red' } })).statusCode).toBe(400);
     expect((await send('admin', 'GET', '/views')).statusCode).toBe(403);
   });
+});
+
+it('looks at the newest matters only for what is not open, and says that there may be more', async () => {
+  const { db, sessions } = office.deps;
+  const principal = await sessions.find(cookies.get('shift')?.split('=')[1] ?? '', office.clock.now);
+  const all = await save('shift', { name: '全部', filter: { channel: 'hotline' } });
+  const open = await save('shift', { name: '待立案', filter: { channel: 'hotline', state: 'reported' } });
+  const views = (await viewsOf(db.office(1), principal!)).filter(({ id }) => id === all.id || id === open.id);
+  const newest = async (most: number) =>
+    (await countViews(db.office(1), principal!, views, office.clock.now, most)).toSorted((a, b) =>
+      a.id.localeCompare(b.id),
+    );
+  office.clock.now += 60_000;
+  await send('shift', 'POST', '/matters', { text: '路面又有个坑,夜里看不见', placeId: 'G21', channel: 'hotline' });
+  expect(await newest(1)).toEqual([
+    { id: all.id, count: 1, capped: true },
+    { id: open.id, count: 4, capped: false },
+  ]);
+  expect(await newest(4)).toEqual([
+    { id: all.id, count: 4, capped: false },
+    { id: open.id, count: 4, capped: false },
+  ]);
 });
 
 it('keeps the columns and widths that a person chose with their account', async () => {
