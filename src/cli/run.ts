@@ -14,6 +14,10 @@ export async function runCommand([name = 'help', ...rest]: readonly string[], ou
     for (const { usage, about } of commands) out.say(`  ${usage.padEnd(62)} ${about}`);
     return name === 'help' || name === '--help' ? 0 : WRONG_USE;
   }
+  if (rest.includes('--help')) {
+    out.say(`huiyin ${command.usage} [--json]\n  ${command.about}`);
+    return 0;
+  }
   try {
     const answer = await command.run({ ...parsed(command, rest), console: out });
     if (answer !== undefined) out.answer(answer);

@@ -177,7 +177,8 @@ describe('the command line', { timeout: 240_000 }, () => {
   });
 
   it('speaks plainly in a shell: wrong use is code 2, help lists every command', async () => {
-    const [wrong, help] = await Promise.all([shell('fly'), shell('help')]);
+    const [wrong, help, ofOne] = await Promise.all([shell('fly'), shell('help'), shell('demo', '--help')]);
+    expect(ofOne).toMatchObject({ code: 0, stderr: expect.stringContaining('demo [--matters N]') as string });
     expect(wrong.code).toBe(2);
     expect(help.code).toBe(0);
     for (const name of [
