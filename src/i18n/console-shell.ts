@@ -40,6 +40,8 @@ export const shellWords = {
   'room.audit': { zh: '审计', en: 'Audit' },
   'top.search': { zh: '搜事项、地点、编号', en: 'Search matters, places, numbers' },
   'top.signOut': { zh: '退出', en: 'Sign out' },
+  'top.dark': { zh: '换成暗色', en: 'Switch to dark' },
+  'top.light': { zh: '换成亮色', en: 'Switch to light' },
   'top.language': { zh: '语言', en: 'Language' },
   'top.skip': { zh: '跳到正文', en: 'Skip to content' },
   'page.unknown': { zh: '没有这一页', en: 'No such page' },

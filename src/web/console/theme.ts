@@ -1,37 +1,46 @@
 import { shellWords } from '#i18n/console-shell.ts';
 import { translate, type Lang } from '#i18n/translate.ts';
-import type { ConfigProviderProps } from 'antd';
+import { theme, type ConfigProviderProps } from 'antd';
 
-/** antd dressed in the tokens of `tokens.css`. Its own dialogs move only for people who did not ask for stillness. */
-export const theme: ConfigProviderProps['theme'] = {
-  token: {
-    colorPrimary: '#0f6b6b',
-    colorInfo: '#0f6b6b',
-    colorLink: '#0f6b6b',
-    colorError: '#c23325',
-    colorWarning: '#d98a0b',
-    colorSuccess: '#2f9e5b',
-    colorText: '#1f2933',
-    colorTextSecondary: '#52606d',
-    colorTextTertiary: '#66727f',
-    colorTextPlaceholder: '#66727f',
-    colorTextDescription: '#52606d',
-    colorBorder: '#d3d8de',
-    colorBorderSecondary: '#e4e7eb',
-    colorBgLayout: '#f5f7f9',
-    controlItemBgActive: '#e6f3f2',
-    controlItemBgActiveHover: '#d9ecea',
-    borderRadius: 4,
-    borderRadiusLG: 6,
-    fontSize: 14,
-    fontFamily: 'var(--sans)',
-    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-  },
-  components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 400, paddingInline: 12 },
-    Table: { cellPaddingBlockSM: 8, headerBg: 'transparent' },
-  },
-};
+/** antd dressed in the tokens of `tokens.css`, as they hold now. Its own dialogs move only for people who did not ask for stillness. */
+export function antdTheme(dark: boolean): NonNullable<ConfigProviderProps['theme']> {
+  const style = getComputedStyle(document.documentElement);
+  // antd reckons with colours, so it needs their values and not their names.
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: token('echo'),
+      colorInfo: token('echo'),
+      colorLink: token('echo'),
+      colorError: token('red-text'),
+      colorWarning: token('lamp-amber'),
+      colorSuccess: token('lamp-green'),
+      colorText: token('ink'),
+      colorTextSecondary: token('ink-2'),
+      colorTextTertiary: token('ink-3t'),
+      colorTextPlaceholder: token('ink-3t'),
+      colorTextDescription: token('ink-2'),
+      colorTextLightSolid: token('on-echo'),
+      colorBorder: token('edge'),
+      colorBorderSecondary: token('line'),
+      colorBgLayout: token('ground'),
+      colorBgContainer: token('surface'),
+      colorBgElevated: token('surface'),
+      controlItemBgActive: token('wash'),
+      controlItemBgActiveHover: token('wash'),
+      borderRadius: 4,
+      borderRadiusLG: 6,
+      fontSize: 14,
+      fontFamily: 'var(--sans)',
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 400, paddingInline: 12 },
+      Table: { cellPaddingBlockSM: 8, headerBg: 'transparent' },
+    },
+  };
+}
 
 /** The few words that antd says by itself. */
 export const antdWords = (lang: Lang): NonNullable<ConfigProviderProps['locale']> => {

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { recall, remember } from './storage.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -9,12 +10,15 @@ const DARK = '(prefers-color-scheme: dark)';
 /** What the person chose on this device; the system's own until then. */
 export const chosenTheme = (): Theme => THEMES.find((theme) => theme === recall(STORED)) ?? 'system';
 
+const watchers = new Set<() => void>();
+
 const apply = (): void => {
   const chosen = chosenTheme();
   const dark = chosen === 'dark' || (chosen === 'system' && matchMedia(DARK).matches);
   document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   const ground = getComputedStyle(document.documentElement).getPropertyValue('--surface').trim();
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground);
+  for (const tell of watchers) tell();
 };
 
 export const chooseTheme = (theme: Theme): void => {
@@ -27,3 +31,12 @@ export const startTheme = (): void => {
   apply();
   matchMedia(DARK).addEventListener('change', apply);
 };
+
+const watch = (tell: () => void): (() => void) => {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+};
+
+/** What the page is drawn in, for the few things that style sheets don't reach. */
+export const useDark = (): boolean =>
+  useSyncExternalStore(watch, () => document.documentElement.dataset['theme'] === 'dark');

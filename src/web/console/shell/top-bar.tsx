@@ -10,6 +10,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { queries, sessionQuery } from '../queries.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { useKeys } from './use-keys.ts';
 
 const Search = () => {
@@ -76,6 +77,7 @@ export const TopBar = ({ session }: { session: SessionView }) => {
       <span className="office">{lang === 'en' ? office.nameEn : office.name}</span>
       <Search />
       <Language />
+      <ThemeSwitch />
       <div className="me">
         <span className="avatar" aria-hidden>
           {user.name.slice(0, 1)}
