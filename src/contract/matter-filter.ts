@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { DayString, Text } from './common.ts';
+import { DayString, OneOf, Text } from './common.ts';
 
 /** Stands for "none" where a field may be empty: `unit=-` are matters without a unit. */
 export const EMPTY = '-';
@@ -41,6 +41,8 @@ export const filterFields = {
   reopens: Type.Optional(Span),
   votesUp: Type.Optional(Span),
   votesDown: Type.Optional(Span),
+  /** Whether it has coordinates, so that it stands on the map. */
+  located: Type.Optional(OneOf(['yes', 'no'] as const)),
   /** Rows behind this figure; `from` and `to` then mean the figure's period. */
   figure: Type.Optional(Text(40)),
 };

@@ -7,7 +7,7 @@ export interface CellSize {
 }
 
 /** Pixels along a cell: two counts side by side don't touch. */
-const CELL_PIXELS = 72;
+const CELL_PIXELS = 80;
 /** Pixels around the world at zoom 0, as MapLibre counts. */
 const WORLD_PIXELS = 512;
 /** A wall of the largest screens has fewer cells; a wider view is counted in larger ones. */
@@ -20,7 +20,7 @@ export const CLOSEST_ZOOM = 17;
  * matters stand together wherever the map is moved. `bbox` is the view widened to whole cells: each is counted entirely.
  */
 export function cellsOver([west, south, east, north]: BBox, zoom: number): { cell: CellSize; bbox: BBox } {
-  for (let level = Math.floor(zoom); ; level--) {
+  for (let level = Math.round(zoom); ; level--) {
     const lng = (360 * CELL_PIXELS) / (WORLD_PIXELS * 2 ** level);
     const cell = { lng, lat: lng * Math.cos((Math.round((south + north) / 2) * Math.PI) / 180) };
     const [left, bottom] = [Math.floor(west / cell.lng), Math.floor(south / cell.lat)];

@@ -113,6 +113,8 @@ export function applyFilter(
     const span = filter[key];
     if (span) q = q.where(within(`matter.${SPANS[key]}`, span));
   }
+  if (filter.located === 'yes') q = q.where('matter.lng', 'is not', null).where('matter.lat', 'is not', null);
+  if (filter.located === 'no') q = q.where(sql<boolean>`(matter.lng is null or matter.lat is null)`);
   if (filter.lamp) q = q.where(lampCondition(list(filter.lamp), now));
   if (filter.q) q = q.where(wordsFound(filter.q));
   return q;

@@ -66,7 +66,7 @@ export const listKey = (query: MatterListQuery) => ['matters', query] as const;
 /** After a write: the matter's own page is set by the writer, everything that lists or counts asks again. */
 export const freshenLists = (): Promise<unknown> =>
   Promise.all(
-    ['matters', 'counts', 'count', 'figure', 'report', 'deadline', 'merged'].map((key) =>
+    ['matters', 'counts', 'count', 'figure', 'report', 'deadline', 'merged', 'map'].map((key) =>
       queries.invalidateQueries({ queryKey: [key] }),
     ),
   );

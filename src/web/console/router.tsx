@@ -52,15 +52,17 @@ const signIn = createRoute({
   },
 });
 const newPassword = createRoute({ getParentRoute: () => root, path: '/new-password', component: NewPasswordPage });
+/** Whoever is not signed in, or only with a first password, comes back here after that. */
+const signedIn = async (back: string): Promise<void> => {
+  const session = await queries.ensureQueryData(sessionQuery);
+  if (!session) throw redirect({ to: '/sign-in', search: { back }, replace: true });
+  if (session.mustChangePassword) throw redirect({ to: '/new-password', replace: true });
+};
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
-  beforeLoad: async ({ location }) => {
-    const session = await queries.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
-    if (session.mustChangePassword) throw redirect({ to: '/new-password', replace: true });
-  },
+  beforeLoad: ({ location }) => signedIn(location.href),
 });
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
 const work = createRoute({
@@ -88,6 +90,17 @@ const matters = createRoute({
     view: text(raw['view']),
     sort: raw['sort'] === 'due' || raw['sort'] === 'newest' ? raw['sort'] : undefined,
     open: text(raw['open']),
+  }),
+});
+/** Outside the frame: a wall has no rail. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./wall/wall-page.tsx'), 'WallPage'),
+  beforeLoad: ({ location }) => signedIn(location.href),
+  validateSearch: (raw: Raw): MatterFilter & { light?: 'day' } => ({
+    ...filterOf(raw),
+    light: raw['light'] === 'day' ? 'day' : undefined,
   }),
 });
 const map = createRoute({
@@ -146,6 +159,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     newPassword,
+    wall,
     shell.addChildren([home, work, dispatch, matters, map, matter, report, territory, calendar, audit]),
   ]),
   basepath: '/console',

@@ -6,6 +6,7 @@ import type {
 } from 'maplibre-gl';
 import type { MultiPolygon } from '#domain/territory/geometry.ts';
 import { bboxOf, centroidOf } from '#domain/territory/polygon.ts';
+import { multi } from './bounds.ts';
 import type { OfficeArea, TileSource } from './office-area.ts';
 
 export const AREAS = 'areas';
@@ -111,15 +112,6 @@ export const sourcesOf = (areas: readonly OfficeArea[], on: readonly string[], t
   return sources;
 };
 
-/** The API's coordinates are number arrays; GeoJSON's positions are pairs of them. */
-const multi = ({ polygon }: OfficeArea): MultiPolygon => polygon as unknown as MultiPolygon;
-
-/** West, south, east, north around all areas; null when there is none. */
-export const boundsOf = (areas: readonly OfficeArea[]): [number, number, number, number] | null => {
-  const [west, south, east, north] = bboxOf(areas.flatMap(multi));
-  return west > east ? null : [west, south, east, north];
-};
-
 const copy = (polygon: OfficeArea['polygon']): number[][][][] =>
   polygon.map((rings) => rings.map((ring) => ring.map((position) => [...position])));
 
@@ -131,7 +123,7 @@ export const areaFeatures = (areas: readonly OfficeArea[], on: readonly string[]
   type: 'FeatureCollection',
   features: byRank(areas).map(({ id, name, rank, shade, polygon }) => ({
     type: 'Feature',
-    properties: { id, name, rank, on: on.includes(id), ...(shade !== undefined && { shade: shade * 0.7 }) },
+    properties: { id, name, rank, on: on.includes(id), ...(shade !== undefined && { shade: shade * 0.55 }) },
     geometry: { type: 'MultiPolygon', coordinates: copy(polygon) },
   })),
 });
