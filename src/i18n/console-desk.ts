@@ -55,6 +55,7 @@ export const deskWords = {
   'key.open': { zh: '全页打开', en: 'open' },
 
   'list.state': { zh: '共 {n}', en: '{n} in all' },
+  'list.toMap': { zh: '看地图', en: 'On the map' },
   'list.add': { zh: '加条件', en: 'Add filter' },
   'list.clear': { zh: '全部清掉', en: 'Clear all' },
   'list.remove': { zh: '去掉条件：{name}', en: 'Remove filter: {name}' },

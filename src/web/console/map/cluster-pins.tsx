@@ -14,7 +14,13 @@ const ClusterPin = ({ cluster, onPress }: { cluster: MapCluster; onPress: () => 
   const size = count >= 100 ? 'large' : count >= 10 ? 'middle' : 'small';
   const label = late > 0 ? t('cluster.late', { n: count, late }) : t('cluster.label', { n: count });
   return (
-    <button type="button" className={`cluster ${size}${late > 0 ? ' late' : ''}`} aria-label={label} title={label} onClick={onPress}>
+    <button
+      type="button"
+      className={`cluster ${size}${late > 0 ? ' late' : ''}`}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
       <b>{number(count, lang)}</b>
       {late > 0 ? (
         <span className="how" aria-hidden>
@@ -27,11 +33,26 @@ const ClusterPin = ({ cluster, onPress }: { cluster: MapCluster; onPress: () => 
 };
 
 /** One matter: its lamp, by shape and colour. */
-const MatterPin = ({ matter, on, onPress }: { matter: MapCluster['matters'][number]; on: boolean; onPress: () => void }) => {
+const MatterPin = ({
+  matter,
+  on,
+  onPress,
+}: {
+  matter: MapCluster['matters'][number];
+  on: boolean;
+  onPress: () => void;
+}) => {
   const ui = useWords(uiWords);
   const label = `${matter.title}·${ui(`lamp.${matter.lamp}`)}`;
   return (
-    <button type="button" className={on ? 'matter-pin on' : 'matter-pin'} aria-label={label} title={label} aria-current={on} onClick={onPress}>
+    <button
+      type="button"
+      className={on ? 'matter-pin on' : 'matter-pin'}
+      aria-label={label}
+      title={label}
+      aria-current={on}
+      onClick={onPress}
+    >
       <LampShape lamp={matter.lamp} size={14} />
     </button>
   );

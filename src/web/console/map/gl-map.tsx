@@ -56,7 +56,6 @@ export const GlMap = ({
       maxZoom: 20,
       renderWorldCopies: false,
       fadeDuration: 0,
-      locale: { 'Map.Title': label },
     });
     made.touchZoomRotate.disableRotation();
     made.keyboard.disableRotation();
@@ -96,7 +95,7 @@ export const GlMap = ({
       set(null);
       made.remove();
     };
-  }, [tiles, label]);
+  }, [tiles]);
 
   useEffect(() => {
     void map?.getSource<GeoJSONSource>(AREAS)?.setData(areaFeatures(areas, selected));
@@ -104,6 +103,10 @@ export const GlMap = ({
   useEffect(() => {
     void map?.getSource<GeoJSONSource>(NAMES)?.setData(nameFeatures(areas));
   }, [map, areas]);
+
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', label);
+  }, [map, label]);
 
   const goHome = () => {
     const home = boundsOf(areas);

@@ -18,6 +18,7 @@ import { Sentence } from '../shell/sentence.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { pinsOf } from './cluster-pins.tsx';
 import { closeUp, isOneSpot } from './close-up.ts';
+import '../matters/matters.css';
 import './map-room.css';
 import { MapSide } from './map-side.tsx';
 import type { OfficeView } from './office-area.ts';
@@ -47,10 +48,11 @@ export const MapPage = () => {
   const shaded = useShaded(areas, places.data?.places);
   const selected = useMemo(() => chosenPlaces(filter), [filter]);
 
-  const show = (next: MatterFilter, id = open) => void navigate({ search: { ...next, open: id }, replace: true });
+  const show = (next: MatterFilter, id: string | undefined) =>
+    void navigate({ search: { ...next, open: id }, replace: true });
   const choose = (place: Pick<MatterFilter, 'community' | 'grid'>, id: string | null) => {
     gather(null);
-    show({ ...without(without(filter, 'community'), 'grid'), ...place }, undefined);
+    show({ ...without(filter, 'community', 'grid'), ...place }, undefined);
     const area = areas?.find((one) => one.id === id);
     if (area) closeUp(map.current, area);
   };
@@ -106,7 +108,7 @@ export const MapPage = () => {
       <div className="map-room">
         <section className="card" aria-label={room('room.map')}>
           <div className="filters">
-            <FilterBar filter={filter} onChange={(next) => show(next)} />
+            <FilterBar filter={filter} onChange={(next) => show(next, open)} />
           </div>
           <div className="map-box">
             {failed && !areas ? <Failed error={failed} onRetry={retry} /> : null}

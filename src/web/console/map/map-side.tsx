@@ -16,7 +16,7 @@ const Legend = () => {
   const t = useWords(mapWords);
   const ui = useWords(uiWords);
   return (
-    <p className="legend small second">
+    <p className="map-legend small second">
       {LAMPS.map((lamp) => (
         <span key={lamp}>
           <LampShape lamp={lamp} /> {ui(`lamp.${lamp}`)}
@@ -62,7 +62,9 @@ export const MapSide = ({
         {error && !data ? <Failed error={error} onRetry={() => void refetch()} /> : null}
         {!data && !error ? <Waiting rows={8} /> : null}
         {data && data.places.length === 0 ? <EmptyState title={t('map.empty')} text={t('map.emptyText')} /> : null}
-        {data && data.places.length > 0 ? <PlacesList places={data.places} filter={filter} onChoose={onChoose} /> : null}
+        {data && data.places.length > 0 ? (
+          <PlacesList places={data.places} filter={filter} onChoose={onChoose} />
+        ) : null}
         {data && data.chosen.unlocated > 0 ? (
           <section className="unlocated" aria-label={t('unlocated.title', { n: data.chosen.unlocated })}>
             <h3 className="small second">{t('unlocated.title', { n: data.chosen.unlocated })}</h3>

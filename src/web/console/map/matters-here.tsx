@@ -26,7 +26,15 @@ const Rows = ({ matters, onOpen }: { matters: readonly MapMatter[]; onOpen: (id:
 );
 
 /** The matters of one spot, where no zoom would part them. */
-export const MattersHere = ({ cluster, onOpen, onClose }: { cluster: MapCluster; onOpen: (id: string) => void; onClose: () => void }) => {
+export const MattersHere = ({
+  cluster,
+  onOpen,
+  onClose,
+}: {
+  cluster: MapCluster;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}) => {
   const t = useWords(mapWords);
   const frame = useWords(shellWords);
   return (
@@ -61,7 +69,10 @@ export const Unlocated = ({ filter, onOpen }: { filter: MatterFilter; onOpen: (i
   if (!data) return <Waiting rows={3} />;
   return (
     <>
-      <Rows matters={data.items.map(({ id, title, deadline }) => ({ id, title, lamp: deadline.lamp }))} onOpen={onOpen} />
+      <Rows
+        matters={data.items.map(({ id, title, deadline }) => ({ id, title, lamp: deadline.lamp }))}
+        onOpen={onOpen}
+      />
       {data.next ? <p className="small third pad">{t('unlocated.more', { n: MOST })}</p> : null}
     </>
   );

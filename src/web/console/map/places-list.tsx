@@ -30,11 +30,28 @@ const byCommunity = (places: readonly MapPlace[]): Community[] => {
     .toSorted((a, b) => b.count - a.count);
 };
 
-const Row = ({ name, counts, on, inner, onPress }: { name: string; counts: Counts; on: boolean; inner?: boolean; onPress: () => void }) => {
+const Row = ({
+  name,
+  counts,
+  on,
+  inner,
+  onPress,
+}: {
+  name: string;
+  counts: Counts;
+  on: boolean;
+  inner?: boolean;
+  onPress: () => void;
+}) => {
   const t = useWords(mapWords);
   const { lang } = useLang();
   return (
-    <button type="button" className={`place${inner ? ' inner' : ''}${on ? ' on' : ''}`} aria-pressed={on} onClick={onPress}>
+    <button
+      type="button"
+      className={`place${inner ? ' inner' : ''}${on ? ' on' : ''}`}
+      aria-pressed={on}
+      onClick={onPress}
+    >
       <span className="cut">{name}</span>
       <span className="third small">{counts.unlocated > 0 ? t('places.unlocated', { n: counts.unlocated }) : ''}</span>
       <span className="late">

@@ -35,8 +35,7 @@ export const useMapPlaces = (filter: MatterFilter, refetchInterval: number) =>
 export const useShaded = (areas: readonly OfficeArea[] | null, places: readonly MapPlace[] | undefined): OfficeArea[] =>
   useMemo(() => {
     const counts = new Map<string, number>();
-    for (const { gridId, count } of places ?? [])
-      if (gridId) counts.set(gridId, (counts.get(gridId) ?? 0) + count);
+    for (const { gridId, count } of places ?? []) if (gridId) counts.set(gridId, (counts.get(gridId) ?? 0) + count);
     const most = Math.max(1, ...counts.values());
     return (areas ?? []).map((area) => {
       const count = counts.get(area.id);

@@ -44,7 +44,7 @@ const AddFilter = ({ filter, onChange }: { filter: MatterFilter; onChange: (filt
 };
 
 /** The values of a field in words. */
-const useSayValues = (figureLabel: string | undefined) => {
+export const useSayValues = (figureLabel: string | undefined) => {
   const t = useWords(listWords);
   return (field: FilterField, filter: MatterFilter, choices: FilterChoices): string => {
     const [first = '', second = ''] = field.keys.map((key) => String(filter[key] ?? ''));

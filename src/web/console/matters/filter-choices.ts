@@ -19,6 +19,7 @@ export type FilterChoices = Partial<Record<FilterFieldId, readonly FilterOption[
 const PHASES = ['received', 'filed', 'handling', 'responded', 'checked', 'answered', 'ended'] as const;
 const LAMPS = ['red', 'amber', 'green', 'paused', 'none'] as const;
 const VERDICTS = ['solved', 'half', 'unsolved', 'notYours'] as const;
+const LOCATED = ['yes', 'no'] as const;
 const GRADES = ['simple', 'difficult', 'notYet'] as const;
 
 /** Grids with their community; asked once a visit. */
@@ -55,6 +56,7 @@ export const useFilterChoices = (): FilterChoices => {
     community: orNone((catalog?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }))),
     grid: orNone(grids),
     unit: orNone((catalog?.units ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) }))),
+    located: LOCATED.map((value) => ({ value, label: list(`located.${value}`) })),
     lamp: LAMPS.map((value) => ({ value, label: ui(`lamp.${value}`) })),
     verdict: orNone(VERDICTS.map((value) => ({ value, label: matter(`verdict.${value}`) }))),
     grade: orNone(GRADES.map((value) => ({ value, label: matter(`grade.${value}`) }))),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { View } from '#contract/views.ts';
@@ -8,6 +8,7 @@ import { listWords } from '#i18n/console-list.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { FreshPill, useSettled } from '#web/live/settled.tsx';
 import { number } from '#web/ui/format.ts';
+import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { MatterPane } from '../matter/matter-pane.tsx';
 import { countQuery } from '../queries.ts';
@@ -16,7 +17,7 @@ import { useKeys } from '../shell/use-keys.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { FigureHead, useFigure } from './figure-head.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { filterOf } from './filter-state.ts';
+import { filterOf, without } from './filter-state.ts';
 import { ListBody, useMatters } from './list-body.tsx';
 import './matters.css';
 import { SelectionBar } from './selection-bar.tsx';
@@ -79,7 +80,12 @@ export const MattersPage = () => {
   const count = total ? t(total.capped ? 'count.capped' : 'count.matters', { n: number(total.count, lang) }) : '';
   return (
     <>
-      <PageTitle title={room('room.matters')} state={total ? t('list.state', { n: count }) : null} />
+      <PageTitle title={room('room.matters')} state={total ? t('list.state', { n: count }) : null}>
+        <Link className="hy-btn" to="/map" search={filter.figure === 'open' ? without(filter, 'figure') : filter}>
+          <Icon name="pin" size={16} />
+          {t('list.toMap')}
+        </Link>
+      </PageTitle>
       <ViewsBar
         saved={saved}
         view={view}

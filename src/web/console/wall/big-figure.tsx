@@ -5,7 +5,15 @@ import { useLang } from '#web/ui/lang.tsx';
 import { filterOf } from '../matters/filter-state.ts';
 
 /** A figure to be read from across the room; it opens its rows as every other. */
-export const BigFigure = ({ label, figure, late = false }: { label: string; figure: FigureView | undefined; late?: boolean }) => {
+export const BigFigure = ({
+  label,
+  figure,
+  late = false,
+}: {
+  label: string;
+  figure: FigureView | undefined;
+  late?: boolean;
+}) => {
   const { lang } = useLang();
   const value = figure?.value;
   return (
@@ -19,7 +27,7 @@ export const BigFigure = ({ label, figure, late = false }: { label: string; figu
           title={figure.definition}
         >
           {value === null || value === undefined ? '—' : number(value, lang)}
-          {figure.unit === '%' ? <small> %</small> : null}
+          {figure.unit === '%' && value !== null ? <small> %</small> : null}
         </Link>
       ) : (
         <span className="hy-fig wait">…</span>

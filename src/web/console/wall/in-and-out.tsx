@@ -10,11 +10,20 @@ const daysFrom = (from: string, to: string): string[] => {
   return days;
 };
 
-const valueOn = (figure: FigureView, day: string): number =>
-  figure.groups.find(({ key }) => key === day)?.value ?? 0;
+const valueOn = (figure: FigureView, day: string): number => figure.groups.find(({ key }) => key === day)?.value ?? 0;
 
 /** What came in above the line and what was closed below it, by day. */
-export const InAndOut = ({ came, went, from, to }: { came: FigureView; went: FigureView; from: string; to: string }) => {
+export const InAndOut = ({
+  came,
+  went,
+  from,
+  to,
+}: {
+  came: FigureView;
+  went: FigureView;
+  from: string;
+  to: string;
+}) => {
   const t = useWords(wallWords);
   const days = daysFrom(from, to);
   const most = Math.max(1, ...days.flatMap((day) => [valueOn(came, day), valueOn(went, day)]));
@@ -33,7 +42,9 @@ export const InAndOut = ({ came, went, from, to }: { came: FigureView; went: Fig
           const [up, down] = [valueOn(came, day), valueOn(went, day)];
           return (
             <tr key={day} title={`${day} ${t('inOut.in')} ${up}·${t('inOut.out')} ${down}`}>
-              <th scope="row">{index % 3 === (days.length - 1) % 3 ? day.slice(5) : <span className="hy-hidden">{day}</span>}</th>
+              <th scope="row">
+                {index % 3 === (days.length - 1) % 3 ? day.slice(5) : <span className="hy-hidden">{day}</span>}
+              </th>
               <td className="up">
                 <i style={{ height: `${(up / most) * 100}%` }} />
                 <span className="hy-hidden">{up}</span>

@@ -7,7 +7,7 @@ import { useLang, useWords } from '#web/ui/lang.tsx';
 import { filterOf } from '../matters/filter-state.ts';
 
 /** With fewer cases one easy one would make a rate: then there is none. */
-const FEW = 20;
+export const FEW = 20;
 /** The scale begins here: below it the dot stands at the edge. */
 const LEAST = 80;
 

@@ -20,7 +20,7 @@ export const WallMap = ({ filter }: { filter: MatterFilter }) => {
   const map = useRef<GlMapInstance | null>(null);
   const [view, look] = useState<OfficeView | null>(null);
   const { areas, error, retry } = useOfficeAreas();
-  const everywhere = without(without(filter, 'community'), 'grid');
+  const everywhere = useMemo(() => without(filter, 'community', 'grid'), [filter]);
   const clusters = useClusters(everywhere, view, WALL_REFRESH_MS);
   const places = useMapPlaces(everywhere, WALL_REFRESH_MS);
   const shaded = useShaded(areas, places.data?.places);

@@ -6,14 +6,15 @@ import { officeClock, officeToday } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
 import { useFilterChoices } from '../matters/filter-choices.ts';
-import { activeFilters, filterOf } from '../matters/filter-state.ts';
+import { useSayValues } from '../matters/filter-bar.tsx';
+import { activeFields, filterOf } from '../matters/filter-state.ts';
 import { MatterCount } from '../shell/matter-count.tsx';
 import { presets } from '../report/period.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { sessionQuery } from '../queries.ts';
 import { BigFigure } from './big-figure.tsx';
 import { InAndOut } from './in-and-out.tsx';
-import { OnTime } from './on-time.tsx';
+import { FEW, OnTime } from './on-time.tsx';
 import { OverdueList } from './overdue-list.tsx';
 import { useOverdue, useWallFigure } from './wall-data.ts';
 import { WallHead } from './wall-head.tsx';
@@ -34,6 +35,7 @@ export const WallPage = () => {
   const filter = useMemo(() => filterOf(search), [search]);
   const { data: session } = useQuery(sessionQuery);
   const choices = useFilterChoices();
+  const sayValues = useSayValues(undefined);
   const night = search.light !== 'day';
 
   const today = officeToday();
@@ -58,11 +60,15 @@ export const WallPage = () => {
   }, [session, router]);
   if (!session) return null;
 
-  const scope = activeFilters(filter)
-    .map(({ key, value }) => choices[key]?.find((option) => option.value === value)?.label ?? value)
+  const scope = activeFields(filter)
+    .map((field) => sayValues(field, filter, choices))
     .join('·');
   const countedAt = open.data ? officeClock(open.data.countedAt) : '';
-  const state = lost ? t('wall.lost', { time: countedAt || '—' }) : countedAt ? t('wall.fresh', { time: countedAt }) : '';
+  const state = lost
+    ? t('wall.lost', { time: countedAt || '—' })
+    : countedAt
+      ? t('wall.fresh', { time: countedAt })
+      : '';
   return (
     <main className="wall" data-theme={night ? 'dark' : undefined}>
       <WallHead
@@ -106,8 +112,16 @@ export const WallPage = () => {
           <span className="second">{t('wall.thisMonth')}</span>
           <span className="push">{onTime.data ? <BigFigure label="" figure={onTime.data} /> : null}</span>
         </header>
-        {onTime.data ? <OnTime figure={onTime.data} filter={filter} /> : <Waiting rows={6} />}
-        <p className="small third">{t('onTime.few')}</p>
+        {onTime.data ? (
+          onTime.data.groups.length > 0 ? (
+            <OnTime figure={onTime.data} filter={filter} />
+          ) : (
+            <EmptyState title={t('wall.noneClosed')} />
+          )
+        ) : (
+          <Waiting rows={6} />
+        )}
+        {onTime.data?.groups.some(({ rows }) => rows < FEW) ? <p className="small third">{t('onTime.few')}</p> : null}
       </section>
     </main>
   );
