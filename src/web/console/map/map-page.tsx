@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Map as GlMapInstance } from 'maplibre-gl';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MapCluster } from '#contract/map.ts';
 import type { MatterFilter } from '#contract/matters.ts';
 import { mapWords } from '#i18n/console-map.ts';
@@ -39,7 +39,7 @@ export const MapPage = () => {
   const search = useSearch({ from: '/shell/map' });
   const { open } = search;
   const filter = useMemo(() => filterOf(search), [search]);
-  const map = useRef<GlMapInstance | null>(null);
+  const [map, hold] = useState<GlMapInstance | null>(null);
   const [view, look] = useState<OfficeView | null>(null);
   const [here, gather] = useState<MapCluster | null>(null);
   const { areas, error, retry } = useOfficeAreas();
@@ -54,7 +54,7 @@ export const MapPage = () => {
     gather(null);
     show({ ...without(filter, 'community', 'grid'), ...place }, undefined);
     const area = areas?.find((one) => one.id === id);
-    if (area) closeUp(map.current, area);
+    if (area) closeUp(map, area);
   };
   const select = (id: string) => {
     const rank = areas?.find((area) => area.id === id)?.rank;
@@ -67,10 +67,10 @@ export const MapPage = () => {
         matter: (id) => void navigate({ search: { ...filter, open: id }, replace: true }),
         cluster: (cluster) => {
           if (isOneSpot(cluster)) gather(cluster);
-          else map.current?.fitBounds([...cluster.bbox], { padding: 96, maxZoom: 18 });
+          else map?.fitBounds([...cluster.bbox], { padding: 96, maxZoom: 18 });
         },
       }),
-    [clusters.data, open, filter, navigate],
+    [clusters.data, open, filter, map, navigate],
   );
   useKeys({
     Escape: () => (open ? show(filter, undefined) : gather(null)),
@@ -121,8 +121,8 @@ export const MapPage = () => {
                 onSelect={select}
                 onView={look}
                 onReady={(made) => {
-                  map.current = made;
-                  return () => (map.current = null);
+                  hold(made);
+                  return () => hold(null);
                 }}
               />
             ) : failed ? null : (

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Map as GlMapInstance } from 'maplibre-gl';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MatterFilter } from '#contract/matters.ts';
 import { mapWords } from '#i18n/console-map.ts';
 import { useWords } from '#web/ui/lang.tsx';
@@ -17,7 +17,7 @@ import { WALL_REFRESH_MS } from './wall-data.ts';
 export const WallMap = ({ filter }: { filter: MatterFilter }) => {
   const t = useWords(mapWords);
   const navigate = useNavigate();
-  const map = useRef<GlMapInstance | null>(null);
+  const [map, hold] = useState<GlMapInstance | null>(null);
   const [view, look] = useState<OfficeView | null>(null);
   const { areas, error, retry } = useOfficeAreas();
   const everywhere = useMemo(() => without(filter, 'community', 'grid'), [filter]);
@@ -29,9 +29,9 @@ export const WallMap = ({ filter }: { filter: MatterFilter }) => {
     () =>
       pinsOf(clusters.data?.clusters ?? [], undefined, {
         matter: (id) => void navigate({ to: '/matters/$id', params: { id } }),
-        cluster: ({ bbox }) => map.current?.fitBounds([...bbox], { padding: 96, maxZoom: 18 }),
+        cluster: ({ bbox }) => map?.fitBounds([...bbox], { padding: 96, maxZoom: 18 }),
       }),
-    [clusters.data, navigate],
+    [clusters.data, map, navigate],
   );
   const chosen = places.data?.chosen;
   if (!areas) return error ? <Failed error={error} onRetry={retry} /> : <Waiting rows={8} />;
@@ -47,8 +47,8 @@ export const WallMap = ({ filter }: { filter: MatterFilter }) => {
       }}
       onView={look}
       onReady={(made) => {
-        map.current = made;
-        return () => (map.current = null);
+        hold(made);
+        return () => hold(null);
       }}
     />
   );
