@@ -59,3 +59,9 @@ export const MapPlaces = Type.Object({
   countedAt: Time,
 });
 export type MapPlaces = Static<typeof MapPlaces>;
+
+/** Pictures behind the office's own polygons, where it names a server of them. */
+export const MapSettings = Type.Object({
+  tiles: Nullable(Type.Object({ url: Type.String(), attribution: Type.String(), maxZoom: Type.Integer() })),
+});
+export type MapSettings = Static<typeof MapSettings>;

@@ -17,6 +17,25 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Pages that may embed the doors (DingTalk, 浙政钉), as CSP sources. */
   readonly frameAncestors: string;
+  /** Pictures behind the office's own map (CGCS2000 / WGS-84, web-mercator tiles); null: none are asked for. */
+  readonly tiles: Tiles | null;
+}
+
+export interface Tiles {
+  /** With `{z}`, `{x}` and `{y}`. */
+  readonly url: string;
+  readonly attribution: string;
+  readonly maxZoom: number;
+}
+
+function readTiles(env: NodeJS.ProcessEnv): Tiles | null {
+  const url = env['HUIYIN_TILES_URL'];
+  if (!url) return null;
+  const maxZoom = Number(env['HUIYIN_TILES_MAX_ZOOM'] ?? 18);
+  if (!/^https?:\/\/[^/\s;,]+\//.test(url) || !['{z}', '{x}', '{y}'].every((part) => url.includes(part)))
+    throw new Error('HUIYIN_TILES_URL must be an http(s) address with {z}, {x} and {y}');
+  if (!Number.isInteger(maxZoom) || maxZoom < 1 || maxZoom > 24) throw new Error('HUIYIN_TILES_MAX_ZOOM must be 1–24');
+  return { url, attribution: env['HUIYIN_TILES_ATTRIBUTION'] ?? '', maxZoom };
 }
 
 /** @throws Error that names the variable at fault */
@@ -35,5 +54,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: env['LOG_LEVEL'] ?? 'info',
     publicUrl: env['HUIYIN_PUBLIC_URL'] ?? null,
     frameAncestors: env['HUIYIN_FRAME_ANCESTORS'] ?? `'self'`,
+    tiles: readTiles(env),
   };
 }

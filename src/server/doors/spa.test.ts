@@ -33,6 +33,19 @@ describe('the built doors', () => {
     expect((await app.inject('/field')).headers.location).toBe('/field/');
   });
 
+  it("let the console alone ask for tiles, of the office's own server and no other", async () => {
+    mkdirSync(path.join(root, 'console'));
+    writeFileSync(path.join(root, 'console/index.html'), '<title>console</title>');
+    const withTiles = Fastify();
+    await withTiles.register(spaDoors({ root, tiles: ['https://tiles.example.gov.cn'] }));
+    const policy = async (url: string) => String((await withTiles.inject(url)).headers['content-security-policy']);
+    expect(await policy('/console/map')).toContain("connect-src 'self' https://tiles.example.gov.cn;");
+    expect(await policy('/console/map')).toContain("worker-src 'self'");
+    expect(await policy('/field/')).not.toContain('tiles.example');
+    expect(await policy('/console/map')).not.toContain('unsafe-eval');
+    await withTiles.close();
+  });
+
   it('keep files that are named by content for a year', async () => {
     const answer = await app.inject('/field/assets/main-abc.js');
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');

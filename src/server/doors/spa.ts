@@ -32,7 +32,13 @@ export const spaDoors =
           .type('text/plain; charset=utf-8')
           .send('还没有构建，请运行 npm run build / Not built: npm run build');
       return reply
-        .headers(securityHeaders({ frameAncestors, tiles, inlineStyles: door === 'console' }))
+        .headers(
+          securityHeaders({
+            frameAncestors,
+            inlineStyles: door === 'console',
+            ...(door === 'console' && tiles && { tiles }),
+          }),
+        )
         .header('cache-control', 'no-cache')
         .sendFile(`${door}/index.html`, ASK_AGAIN);
     };

@@ -85,5 +85,8 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
       }),
     );
   });
-  await app.register(spaDoors({ root: path.resolve(WEB), frameAncestors }));
+  const { tiles } = deps.config;
+  await app.register(
+    spaDoors({ root: path.resolve(WEB), frameAncestors, ...(tiles && { tiles: [new URL(tiles.url).origin] }) }),
+  );
 }

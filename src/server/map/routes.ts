@@ -1,4 +1,4 @@
-import { MapClusters, MapPlaces, MapQuery } from '#contract/map.ts';
+import { MapClusters, MapPlaces, MapQuery, MapSettings } from '#contract/map.ts';
 import { MatterFilter } from '#contract/matters.ts';
 import { cellsOver, clustersOf } from '#domain/territory/clusters.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
@@ -48,5 +48,11 @@ export function mapRoutes(app: App, deps: Deps): void {
       const office = await deps.offices.get(principal.tenant);
       return { ...presentPlaces(office, counts, { community, grid }), countedAt: wireTime(options.now) };
     },
+  );
+
+  app.get(
+    '/api/v1/map/settings',
+    { config: { access: 'territory.read' }, schema: { response: { 200: MapSettings } } },
+    async () => ({ tiles: deps.config.tiles }),
   );
 }

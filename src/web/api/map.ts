@@ -1,4 +1,4 @@
-import type { MapClusters, MapPlaces, MapQuery } from '#contract/map.ts';
+import type { MapClusters, MapPlaces, MapQuery, MapSettings } from '#contract/map.ts';
 import type { MatterFilter } from '#contract/matters.ts';
 import { request, type RequestOptions } from './client.ts';
 
@@ -11,3 +11,6 @@ export const readClusters = (query: MapQuery, options?: Options): Promise<MapClu
 /** Open matters by grid and community, those without coordinates too. */
 export const readMapPlaces = (query: MatterFilter, options?: Options): Promise<MapPlaces> =>
   request('/map/places', { ...options, query });
+
+/** Whether there are pictures behind the map. */
+export const readMapSettings = (): Promise<MapSettings> => request('/map/settings');

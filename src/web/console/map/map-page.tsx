@@ -42,7 +42,7 @@ export const MapPage = () => {
   const [map, hold] = useState<GlMapInstance | null>(null);
   const [view, look] = useState<OfficeView | null>(null);
   const [here, gather] = useState<MapCluster | null>(null);
-  const { areas, error, retry } = useOfficeAreas();
+  const { areas, tiles, error, retry } = useOfficeAreas();
   const clusters = useClusters(filter, view, REFRESH_MS);
   const places = useMapPlaces(filter, REFRESH_MS);
   const shaded = useShaded(areas, places.data?.places);
@@ -115,6 +115,7 @@ export const MapPage = () => {
             {areas ? (
               <OfficeMap
                 areas={shaded}
+                tiles={tiles}
                 selected={selected}
                 pins={pins}
                 label={t('map.label', { n: chosen?.count ?? 0, late: chosen?.late ?? 0 })}

@@ -19,7 +19,7 @@ export const WallMap = ({ filter }: { filter: MatterFilter }) => {
   const navigate = useNavigate();
   const [map, hold] = useState<GlMapInstance | null>(null);
   const [view, look] = useState<OfficeView | null>(null);
-  const { areas, error, retry } = useOfficeAreas();
+  const { areas, tiles, error, retry } = useOfficeAreas();
   const everywhere = useMemo(() => without(filter, 'community', 'grid'), [filter]);
   const clusters = useClusters(everywhere, view, WALL_REFRESH_MS);
   const places = useMapPlaces(everywhere, WALL_REFRESH_MS);
@@ -38,6 +38,7 @@ export const WallMap = ({ filter }: { filter: MatterFilter }) => {
   return (
     <OfficeMap
       areas={shaded}
+      tiles={tiles}
       selected={selected}
       pins={pins}
       label={t('map.label', { n: chosen?.count ?? 0, late: chosen?.late ?? 0 })}
