@@ -14,7 +14,7 @@ export const LiveBars = () => {
   const lost = useLiveStatus() === 'lost';
   const [toSay, set] = useState(blocked);
   return (
-    <div className="hy-bars" role="status">
+    <div className="hy-live-bars" role="status">
       {lost ? (
         <p className="hy-bar">
           <Icon name="warn" size={16} />
