@@ -5,6 +5,7 @@ import { wallWords } from '#i18n/console-wall.ts';
 import { officeClock, officeToday } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
+import { LiveShell } from '../live/live-shell.tsx';
 import { useFilterChoices } from '../matters/filter-choices.ts';
 import { useSayValues } from '../matters/filter-bar.tsx';
 import { activeFields, filterOf } from '../matters/filter-state.ts';
@@ -71,6 +72,7 @@ export const WallPage = () => {
       : '';
   return (
     <main className="wall" data-theme={night ? 'dark' : undefined}>
+      <LiveShell session={session} />
       <WallHead
         office={lang === 'en' ? session.office.nameEn : session.office.name}
         state={state}
