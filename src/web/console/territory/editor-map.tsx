@@ -9,6 +9,8 @@ import type { OfficeArea } from '../map/office-area.ts';
 import { OfficeMap } from '../map/office-map.tsx';
 import { DrawTool, type DrawEvents, type Tool } from './draw-tool.ts';
 
+const LAST_CLICK_MS = 500;
+
 export interface Look {
   readonly at: Position;
   /** Another object even for the same spot: one may want to go there again. */
@@ -41,8 +43,15 @@ export const EditorMap = ({
   const [map, setMap] = useState<GlMap | null>(null);
   const draw = useRef<DrawTool | null>(null);
   const latest = useRef(events);
+  const endedAt = useRef(0);
   useEffect(() => {
-    latest.current = events;
+    const ended =
+      <T,>(then: (made: T) => void) =>
+      (made: T) => {
+        endedAt.current = performance.now();
+        then(made);
+      };
+    latest.current = { ...events, onPolygon: ended(events.onPolygon), onLine: ended(events.onLine) };
   });
   const around = parent.polygon;
   const areas = useMemo((): OfficeArea[] => {
@@ -78,7 +87,12 @@ export const EditorMap = ({
       areas={areas}
       selected={selected}
       label={t('edit.title', { name: parent.name })}
-      {...(tool === 'look' && { onSelect: onPick })}
+      {...(tool === 'look' && {
+        onSelect: (id) => {
+          // The click that ends a drawing is seen by the map too, a moment later.
+          if (performance.now() - endedAt.current > LAST_CLICK_MS) onPick(id);
+        },
+      })}
       onReady={(made) => {
         draw.current = new DrawTool(made, () => latest.current);
         setMap(made);

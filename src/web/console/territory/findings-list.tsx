@@ -35,7 +35,7 @@ export const FindingsList = ({
           );
           const [id] = placeIds;
           return (
-            <li key={`${code}-${placeIds.join()}-${index}`} className={severity}>
+            <li key={`${code}-${placeIds.join()}-${index}`} className={`${severity} ${code}`}>
               <button type="button" onClick={() => onLook(finding, middleOf(finding))}>
                 <b>{t(`finding.${severity}`)}</b> {words}
               </button>
