@@ -26,14 +26,38 @@ export type PlaceEdit = PutPlace | RetirePlace;
 export const changeStates = ['draft', 'scheduled', 'inForce', 'dropped'] as const;
 export type ChangeState = (typeof changeStates)[number];
 
-/** The places as they would be; edits of one place: the last one counts. */
+/** Where what belonged to a retired place belongs now: to its successor, or that one's. */
+function heirOf(successors: ReadonlyMap<string, string | null>, id: string): string | null {
+  let at: string | null = id;
+  for (let step = 0; at !== null && successors.has(at) && step <= successors.size; step++)
+    at = successors.get(at) ?? null;
+  return at;
+}
+
+/**
+ * The places as they would be; edits of one place: the last one counts. Parts of a retired place go to its successor, so that
+ * two grids are merged without moving each of their buildings by hand.
+ */
 export function applyEdits(places: readonly Place[], edits: readonly PlaceEdit[], day?: Day): Place[] {
   const byId = new Map(places.map((place) => [place.id, place]));
+  const successors = new Map(
+    edits.flatMap((edit) => (edit.op === 'retire' ? [[edit.id, edit.successorId] as const] : [])),
+  );
   for (const edit of edits) {
     if (edit.op === 'retire') byId.delete(edit.id);
     else byId.set(edit.id, { ...edit.place, id: edit.id, ...(day && { validFrom: day }) });
   }
-  return [...byId.values()];
+  return [...byId.values()].map((place) => {
+    const heir = place.parentId !== null && successors.has(place.parentId) ? heirOf(successors, place.parentId) : null;
+    return heir === null || !byId.has(heir) ? place : { ...place, parentId: heir };
+  });
+}
+
+/** Places that a change writes: those that it names, and the parts that go to a successor. */
+export function writtenBy(places: readonly Place[], edits: readonly PlaceEdit[], day: Day): Place[] {
+  const parentOf = new Map(places.map(({ id, parentId }) => [id, parentId]));
+  const named = new Set(edits.map(({ id }) => id));
+  return applyEdits(places, edits, day).filter(({ id, parentId }) => named.has(id) || parentOf.get(id) !== parentId);
 }
 
 /** The same edits with one more: an edit of a place replaces the one before; undoing a new place leaves nothing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, withEdit, type PlaceEdit } from './change-set.ts';
+import { applyEdits, withEdit, writtenBy, type PlaceEdit } from './change-set.ts';
 import { checkChange, middleOf, type ChangeGround } from './check-change.ts';
 import type { MultiPolygon } from './geometry.ts';
 import type { Place } from './place.ts';
@@ -102,6 +102,17 @@ describe('a change of the territory', () => {
     const merged = [put(grid('b', 120, 120.02)), { op: 'retire', id: 'a', base: 1, successorId: 'b' } as const];
     expect(codes(merged)).toEqual([]);
     expect(applyEdits(places, merged).map(({ id }) => id)).toEqual(['s', 'c', 'b']);
+  });
+
+  it('hands the parts of a retired place to its successor, and writes them too', () => {
+    const estate: Place = { id: 'e', parentId: 'a', level: 'estate', name: '听潮苑', aliases: [], code: 'e' };
+    const edits = [put(grid('b', 120, 120.02)), { op: 'retire', id: 'a', base: 1, successorId: 'b' } as const];
+    const more = { ...ground, places: [...places, estate] };
+    expect(checkChange(more, edits)).toEqual([]);
+    expect(writtenBy(more.places, edits, '2026-12-01').map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['b', 'c'],
+      ['e', 'b'],
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { ChangeDecision } from '#contract/territory.ts';
 import { dayOf, startOfDay } from '#domain/calendar/calendar.ts';
 import { ok, refuse, type Day, type Result } from '#domain/shared/result.ts';
-import { applyEdits, type PlaceEdit, type RetirePlace } from '#domain/territory/change-set.ts';
-import { checkChange } from '#domain/territory/check-change.ts';
+import { writtenBy, type PlaceEdit, type RetirePlace } from '#domain/territory/change-set.ts';
+import { checkChange, type ChangeGround } from '#domain/territory/check-change.ts';
 import { appendAudit } from '../../audit/log.ts';
 import type { TenantId, Transaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
@@ -16,9 +16,14 @@ export type DecisionRefusal = ChangeRefusal | 'change_faulty' | 'warnings_unread
 type Outcome = Result<'inForce' | 'scheduled', DecisionRefusal>;
 
 /** Writes the edits into the territory: they hold from `day` on, what was before goes to the past. */
-export async function enforce(tx: Transaction, tenant: TenantId, edits: readonly PlaceEdit[], day: Day): Promise<void> {
-  const put = edits.filter((edit) => edit.op === 'put');
-  await savePlaces(tx, tenant, applyEdits([], put, day), [], day);
+export async function enforce(
+  tx: Transaction,
+  tenant: TenantId,
+  { places }: Pick<ChangeGround, 'places'>,
+  edits: readonly PlaceEdit[],
+  day: Day,
+): Promise<void> {
+  await savePlaces(tx, tenant, writtenBy(places, edits, day), [], day);
   await retirePlaces(
     tx,
     tenant,
@@ -47,12 +52,13 @@ export async function decideChange(
     const change = await findChange(tx, tenant, id);
     if (change?.state !== 'draft' || change.version !== version) return refusalOf(tx, tenant, id);
     if (change.edits.length === 0) return refuse('change_empty', 'edits');
-    const findings = checkChange(await groundOf(tx, tenant, patterns), change.edits);
+    const ground = await groundOf(tx, tenant, patterns);
+    const findings = checkChange(ground, change.edits);
     const faults = findings.filter(({ severity }) => severity === 'error').length;
     if (faults > 0) return refuse('change_faulty', 'edits', { count: faults });
     if (findings.length > 0 && !acceptWarnings)
       return refuse('warnings_unread', 'acceptWarnings', { count: findings.length });
-    if (state === 'inForce') await enforce(tx, tenant, change.edits, fromDay);
+    if (state === 'inForce') await enforce(tx, tenant, ground, change.edits, fromDay);
     else await deps.queue.enqueue(tx, 'territory-day', { tenant }, Math.ceil((startOfDay(fromDay) - at) / 1000) + 1);
     await tx.query(
       `update territory_change set state = $3, from_day = $4, decided_by = $5, decided_at = $6, version = version + 1
@@ -87,9 +93,10 @@ export async function takeEffect(deps: Pick<Deps, 'db' | 'clock' | 'offices'>, t
       [tenant, dayOf(at)],
     );
     for (const { id, edits, from_day: fromDay } of changes) {
-      const findings = checkChange(await groundOf(tx, tenant, patterns), edits);
+      const ground = await groundOf(tx, tenant, patterns);
+      const findings = checkChange(ground, edits);
       const state = findings.some(({ severity }) => severity === 'error') ? 'draft' : 'inForce';
-      if (state === 'inForce') await enforce(tx, tenant, edits, fromDay);
+      if (state === 'inForce') await enforce(tx, tenant, ground, edits, fromDay);
       await tx.query(`update territory_change set state = $3, version = version + 1 where tenant_id = $1 and id = $2`, [
         tenant,
         id,

@@ -147,7 +147,7 @@ export async function importTerritory(
       const changeId = isDraft ? deps.ids.uuid() : null;
       const draft = { title, edits: drawn.value.edits };
       if (changeId) await insertChange(tx, tenant, { id: changeId, at, actor, draft });
-      else await enforce(tx, tenant, drawn.value.edits, dayOf(at));
+      else await enforce(tx, tenant, ground, drawn.value.edits, dayOf(at));
       const detail = JSON.stringify({ ...counts, format: table.format, datum: options.datum, level: options.level });
       const action = changeId ? 'territory-draft' : 'territory-import';
       await appendAudit(tx, tenant, { at, actor, action, subject: changeId ?? options.level, detail });
