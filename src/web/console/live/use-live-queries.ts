@@ -2,24 +2,30 @@ import { useEffect, useRef } from 'react';
 import type { LiveChanges } from '#contract/live.ts';
 import type { MatterDetail } from '#contract/matters.ts';
 import { useLive } from '#web/live/live.ts';
-import { freshenLists, matterQuery, queries } from '../queries.ts';
+import { matterQuery, queries } from '../queries.ts';
 
-/** Lists are read anew at most so often, however much happens. */
-const LISTS_MS = 1500;
+/** What lists and counts matters. Reports and figures are of yesterday anyway: they are read when they are opened. */
+const LISTS = ['matters', 'counts', 'count'] as const;
+/** The first change shows at once; lists are read anew at most so often, however much happens. */
+const LISTS_MS = 4000;
+/** Not all desks of an office at one moment. */
+const JITTER_MS = 500;
 /** After an outage all desks come back: not at one moment. */
 const SPREAD_MS = 1500;
 
-/** Reads again what others changed, while somebody looks; a window in the background does so when it is looked at. */
+/** Reads again what others changed. */
 export const useLiveQueries = (): void => {
   const last = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const lists = (extra = 0) => {
     if (timer.current) return;
-    const wait = Math.max(0, last.current + LISTS_MS - Date.now()) + extra;
+    const wait = Math.max(0, last.current + LISTS_MS - Date.now()) + Math.random() * JITTER_MS + extra;
     timer.current = setTimeout(() => {
       timer.current = null;
       last.current = Date.now();
-      void freshenLists();
+      // A window in the background reads when it is looked at.
+      const refetchType = document.visibilityState === 'visible' ? 'active' : 'none';
+      for (const key of LISTS) void queries.invalidateQueries({ queryKey: [key], refetchType });
     }, wait);
   };
   const matter = (id: string, version: number | null) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { SessionView } from '#contract/session.ts';
 import { liveWords } from '#i18n/live.ts';
 import { ApiProblem } from '#web/api/problem.ts';
@@ -15,6 +15,8 @@ const SignInAgain = ({ session }: { session: SessionView }) => {
   const t = useWords(liveWords);
   const [fault, setFault] = useState<string | null>(null);
   const { username, id, name } = session.user;
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const password = new FormData(event.currentTarget).get('password');
@@ -30,7 +32,7 @@ const SignInAgain = ({ session }: { session: SessionView }) => {
         <p>{t('again.kept')}</p>
         <label>
           <span>{`${name}·${t('again.password')}`}</span>
-          <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
+          <input ref={box} name="password" type="password" autoComplete="current-password" required maxLength={200} />
         </label>
         {fault ? (
           <p className="fault" role="alert">
