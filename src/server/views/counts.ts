@@ -12,7 +12,7 @@ import type { StoredView } from './reader.ts';
 const CAP = 999;
 
 /** Closed matters are without number: a view that asks for them is counted over the newest so many of the office. */
-const NEWEST = 20_000;
+const NEWEST = 5_000;
 
 /** The report before which a matter is not among the newest any more; null in an office that has no more than those. */
 async function newestSince(queries: Queries, tenant: number, newest: number): Promise<Instant | null> {
