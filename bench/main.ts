@@ -5,6 +5,7 @@ import { imports } from './import.ts';
 import { intake } from './intake.ts';
 import { locate } from './locate.ts';
 import { fullOffice, type Part } from './office.ts';
+import { web } from './web.ts';
 import type { Measure, Report } from './support/measure.ts';
 
 const benches: Readonly<Record<string, (report: Report, asked: readonly string[]) => Promise<void>>> = {
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (report: Report, asked: readonly string[]
   classify,
   locate,
   import: imports,
+  web,
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });

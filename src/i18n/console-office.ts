@@ -21,6 +21,8 @@ export const officeWords = {
   'territory.source.drawn': { zh: '手画', en: 'drawn by hand' },
   'territory.source.sketch': { zh: '示意（由中心点推算）', en: 'sketch (from centre points)' },
   'territory.source.none': { zh: '还没有边界', en: 'none yet' },
+  'territory.codes': { zh: '居民二维码', en: 'Codes for residents' },
+  'territory.printCodes': { zh: '打印二维码', en: 'Print the codes' },
   'territory.people': { zh: '负责人', en: 'In charge' },
   'territory.noPeople': { zh: '没有登记', en: 'Not recorded' },
   'territory.pick': { zh: '从左边或地图上选一处', en: 'Choose a place on the left or on the map' },

@@ -32,6 +32,12 @@ export const PlaceFacts = ({ place }: { place: PlaceView }) => {
       </dd>
       <dt>{t('territory.source')}</dt>
       <dd>{t(`territory.source.${place.geometrySource ?? 'none'}`)}</dd>
+      <dt>{t('territory.codes')}</dt>
+      <dd>
+        <a className="link" href={`/r/${encodeURIComponent(place.id)}/codes`} target="_blank" rel="noreferrer">
+          {t('territory.printCodes')}
+        </a>
+      </dd>
     </dl>
   );
 };
