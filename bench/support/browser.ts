@@ -131,7 +131,8 @@ export async function scrollList(
     await page.waitForLoadState('networkidle');
     await page.mouse.move(600, 500);
     const more = page.getByRole('button', { name: /更多|更早/ });
-    for (let tries = 0; listed < rows && tries < 400; tries++) {
+    for (let tries = 0; tries < 400; tries++) {
+      if (listed >= rows) break;
       await page.mouse.wheel(0, 4000);
       await page.waitForTimeout(50);
       const [button] = await more.all();
