@@ -127,8 +127,10 @@ export async function scrollList(
         );
     });
     await page.addInitScript(watch, 'main');
-    await page.goto(url);
-    await page.waitForLoadState('networkidle');
+    // The stream of what others do stays open: the network is never idle.
+    const first = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/v1/matters');
+    await Promise.all([first, page.goto(url)]);
+    await page.waitForTimeout(QUIET_MS);
     await page.mouse.move(600, 500);
     const more = page.getByRole('button', { name: /更多|更早/ });
     for (let tries = 0; tries < 400; tries++) {
@@ -138,7 +140,7 @@ export async function scrollList(
       const [button] = await more.all();
       if (button && (await button.isEnabled())) await button.click();
     }
-    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(QUIET_MS);
     await page.mouse.wheel(0, -1_000_000);
     await page.waitForTimeout(500);
     const from = await page.evaluate(() => performance.now());
