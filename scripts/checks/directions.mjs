@@ -33,6 +33,7 @@ const opened = {
   figures: ['evaluate', 'query', 'rows'],
   import: ['read-csv', 'read-file', 'write-workbook'],
   matters: ['arrival', 'desk', 'detail', 'filter', 'list', 'machine', 'requests', 'routed-units', 'survivor'],
+  settings: ['access'],
   territory: ['locate', 'search'],
   text: ['propose'],
 };

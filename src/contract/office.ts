@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { DayString, Id, LabelSchema, Latitude, Longitude, Nullable, OneOf, Text } from './common.ts';
+import { settingSchemas } from './settings.ts';
 
 /** What the screens need to name things, resolved for the office: sent once, cached by its tag. */
 export const CatalogView = Type.Object({
@@ -123,6 +124,17 @@ export const CalendarEdit = Type.Object(
 );
 export const WeekEdit = Type.Object({ week: CalendarView.properties.week }, { additionalProperties: false });
 
+/** One role over units × places × kinds; null is no bound. */
+export const GrantValue = Type.Object(
+  {
+    role: Text(40),
+    unitIds: Nullable(Type.Array(Text(64), { minItems: 1, maxItems: 200 })),
+    placeIds: Nullable(Type.Array(Text(64), { minItems: 1, maxItems: 500 })),
+    kinds: Nullable(Type.Array(Text(40), { minItems: 1, maxItems: 50 })),
+  },
+  { additionalProperties: false },
+);
+export type GrantValue = Static<typeof GrantValue>;
 export const UserView = Type.Object({
   id: Id,
   username: Type.String(),
@@ -131,6 +143,11 @@ export const UserView = Type.Object({
   active: Type.Boolean(),
   lockedUntil: Nullable(Type.String()),
   roles: Type.Array(Type.String()),
+  grants: Type.Array(GrantValue),
+  /** Sessions that are open now. */
+  sessions: Type.Integer(),
+  /** Has not yet set a password of their own. */
+  mustChangePassword: Type.Boolean(),
 });
 export type UserView = Static<typeof UserView>;
 export const NewUser = Type.Object(
@@ -148,10 +165,45 @@ export const NewUser = Type.Object(
   { additionalProperties: false },
 );
 export const UserEdit = Type.Object(
-  { active: Type.Optional(Type.Boolean()), unlock: Type.Optional(Type.Literal(true)) },
+  {
+    active: Type.Optional(Type.Boolean()),
+    unlock: Type.Optional(Type.Literal(true)),
+    /** All that the account may do from now on. */
+    grants: Type.Optional(Type.Array(GrantValue, { minItems: 1, maxItems: 20 })),
+    endSessions: Type.Optional(Type.Literal(true)),
+  },
   { additionalProperties: false, minProperties: 1 },
 );
 export type UserEdit = Static<typeof UserEdit>;
+
+/** Shown once: it holds for the next sign-in only. */
+export const InitialPassword = Type.Object({ password: Type.String() });
+export type InitialPassword = Static<typeof InitialPassword>;
+
+/** What somebody with these grants would see; `roles` stand over the office's own. */
+export const SightQuery = Type.Object(
+  {
+    grants: Type.Array(GrantValue, { minItems: 1, maxItems: 20 }),
+    roles: Type.Optional(settingSchemas.roles.properties.roles),
+  },
+  { additionalProperties: false },
+);
+export type SightQuery = Static<typeof SightQuery>;
+export const Sight = Type.Object({
+  permissions: Type.Array(Type.String()),
+  open: Type.Object({ count: Type.Integer(), capped: Type.Boolean() }),
+  all: Type.Object({ count: Type.Integer(), capped: Type.Boolean() }),
+  /** The newest, without words or people. */
+  sample: Type.Array(
+    Type.Object({
+      no: Type.String(),
+      category: Type.String(),
+      place: Nullable(Type.String()),
+      unit: Nullable(Type.String()),
+    }),
+  ),
+});
+export type Sight = Static<typeof Sight>;
 
 export const AuditQuery = Type.Object(
   {

@@ -182,3 +182,97 @@ export const SettingRevision = Type.Object({
 export type SettingRevision = Static<typeof SettingRevision>;
 
 export const OneKey = Type.Object({ key: OneOf(SETTING_KEYS) }, strict);
+
+const LimitsOfClass = Type.Object({
+  accept: LimitValue,
+  dispatch: LimitValue,
+  handle: LimitValue,
+  check: LimitValue,
+});
+/** What the screens of settings offer: the samples, and what rules and roles can name. */
+export const SettingChoices = Type.Object({
+  /** One a class of the standard, and `none`. */
+  samples: Type.Array(Type.Object({ category: Type.String(), clocks: LimitsOfClass, source: Type.String() })),
+  majors: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
+  topics: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
+  unitRoles: Type.Array(Type.Object({ id: OneOf(UNIT_ROLES), label: Type.String(), units: Type.Array(Type.String()) })),
+  places: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
+});
+export type SettingChoices = Static<typeof SettingChoices>;
+
+export const LimitsPreview = Type.Object({
+  from: Time,
+  to: Time,
+  /** Matters dispatched in the period; those with a 1-3-5 grade keep its limit and are not among them. */
+  checked: Type.Integer(),
+  /** Only the newest were looked at. */
+  capped: Type.Boolean(),
+  earlier: Type.Integer(),
+  later: Type.Integer(),
+  lateBefore: Type.Integer(),
+  lateAfter: Type.Integer(),
+  rows: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      no: Type.String(),
+      category: Type.String(),
+      place: Nullable(Type.String()),
+      dispatchedAt: Time,
+      before: Time,
+      after: Time,
+      respondedAt: Nullable(Time),
+    }),
+  ),
+});
+export type LimitsPreview = Static<typeof LimitsPreview>;
+
+export const RoutingPreview = Type.Object({
+  from: Time,
+  to: Time,
+  checked: Type.Integer(),
+  capped: Type.Boolean(),
+  moved: Type.Integer(),
+  hits: Type.Array(Type.Object({ ruleId: Type.String(), count: Type.Integer() })),
+  standings: Type.Array(
+    Type.Object({ ruleId: Type.String(), code: OneOf(['unreachable', 'secondOnly'] as const), behind: Type.String() }),
+  ),
+  rows: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      no: Type.String(),
+      category: Type.String(),
+      place: Nullable(Type.String()),
+      channel: Type.String(),
+      before: Nullable(Type.String()),
+      after: Nullable(Type.String()),
+      rule: Nullable(Type.String()),
+    }),
+  ),
+});
+export type RoutingPreview = Static<typeof RoutingPreview>;
+
+/** A matter as it might come in: which rules fit it, and why. */
+export const RoutingTrial = Type.Object(
+  {
+    rules: settingSchemas.routing.properties.rules,
+    text: Type.Optional(Text(2000)),
+    category: Type.Optional(Text(40)),
+    channel: OneOf(CHANNELS),
+    placeId: Type.Optional(Text(64)),
+  },
+  strict,
+);
+export type RoutingTrial = Static<typeof RoutingTrial>;
+export const RoutingWhy = Type.Object({
+  /** Given, or proposed from the words. */
+  category: Nullable(Type.Object({ id: Type.String(), label: Type.String(), proposed: Type.Boolean() })),
+  proposals: Type.Array(
+    Type.Object({
+      ruleId: Type.String(),
+      unitRole: OneOf(UNIT_ROLES),
+      why: Type.String(),
+      units: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type RoutingWhy = Static<typeof RoutingWhy>;

@@ -37,6 +37,7 @@ export const shellWords = {
   'room.report': { zh: '工作报告', en: 'Report' },
   'room.territory': { zh: '辖区', en: 'Territory' },
   'room.calendar': { zh: '日历', en: 'Calendar' },
+  'room.settings': { zh: '时限与派遣', en: 'Limits and routing' },
   'room.audit': { zh: '审计', en: 'Audit' },
   'top.search': { zh: '搜事项、地点、编号', en: 'Search matters, places, numbers' },
   'top.signOut': { zh: '退出', en: 'Sign out' },

@@ -1,12 +1,14 @@
 import { parseCategoryKey, type CategoryKey } from '#domain/matters/category.ts';
 import type { Matter } from '#domain/matters/matter.ts';
-import { route, unitsFor, type RouteProposal } from '#domain/matters/routing.ts';
+import { route, unitsFor, type RouteProposal, type UnitRole } from '#domain/matters/routing.ts';
 import type { Office, Unit } from '../offices/office.ts';
 
 export interface RoutedUnit {
   readonly unit: Unit;
   /** 0 for the first rule that holds. */
   readonly rank: number;
+  readonly ruleId: string;
+  readonly unitRole: UnitRole;
   readonly why: RouteProposal['why'];
 }
 
@@ -34,9 +36,9 @@ export function routedUnits(office: Office, matter: Routed): RoutedUnit[] {
     placeLevel: gridId ? 'grid' : communityId ? 'community' : null,
   });
   const found = new Map<string, RoutedUnit>();
-  for (const [rank, { unitRole, why }] of routes.entries()) {
+  for (const [rank, { unitRole, ruleId, why }] of routes.entries()) {
     for (const unit of unitsFor([...office.units.values()], unitRole, here).slice(0, PER_ROLE)) {
-      if (!found.has(unit.id)) found.set(unit.id, { unit, rank, why });
+      if (!found.has(unit.id)) found.set(unit.id, { unit, rank, ruleId, unitRole, why });
     }
   }
   return [...found.values()];

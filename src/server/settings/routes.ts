@@ -1,6 +1,11 @@
 import {
+  LimitsPreview,
   OneKey,
+  RoutingPreview,
+  RoutingTrial,
+  RoutingWhy,
   SETTING_KEYS,
+  SettingChoices,
   SettingRevision,
   SettingsView,
   settingChange,
@@ -18,8 +23,10 @@ import { principalOf } from '../http/guard.ts';
 import { spokenProblem } from '../http/spoken.ts';
 import { versionOf } from '../http/version.ts';
 import { spokenAccess } from './access.ts';
+import { settingChoices } from './choices.ts';
 import { changeSetting } from './commands/change-setting.ts';
 import { presentRevision, presentSettings } from './present.ts';
+import { previewLimits, previewRouting, tryRouting } from './preview.ts';
 import { revisionsOf } from './reader.ts';
 import { settingWords } from './words.ts';
 
@@ -57,6 +64,29 @@ export function settingsRoutes(app: App, deps: Deps): void {
       const { tenant } = principalOf(request);
       return (await revisionsOf(deps.db.office(tenant), tenant, request.params.key)).map(presentRevision);
     },
+  );
+
+  const held = { config: { access: 'settings.read' } } as const;
+  app.get('/api/v1/settings/choices', { ...held, schema: { response: { 200: SettingChoices } } }, async (request) =>
+    settingChoices(await deps.offices.get(principalOf(request).tenant), languageOf(request)),
+  );
+  app.post(
+    '/api/v1/settings/limits/preview',
+    { ...held, schema: { body: settingSchemas.limits, response: { 200: LimitsPreview } } },
+    async (request) =>
+      previewLimits(deps, await deps.offices.get(principalOf(request).tenant), request.body, languageOf(request)),
+  );
+  app.post(
+    '/api/v1/settings/routing/preview',
+    { ...held, schema: { body: settingSchemas.routing, response: { 200: RoutingPreview } } },
+    async (request) =>
+      previewRouting(deps, await deps.offices.get(principalOf(request).tenant), request.body, languageOf(request)),
+  );
+  app.post(
+    '/api/v1/settings/routing/why',
+    { ...held, schema: { body: RoutingTrial, response: { 200: RoutingWhy } } },
+    async (request) =>
+      tryRouting(deps, await deps.offices.get(principalOf(request).tenant), request.body, languageOf(request)),
   );
 
   for (const key of SETTING_KEYS) {

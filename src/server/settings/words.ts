@@ -1,7 +1,9 @@
 import type { Words } from '#i18n/translate.ts';
+import { accessWords } from './access.ts';
 
 /** What is wrong with a setting and what to do about it. */
 export const settingWords = {
+  ...accessWords,
   stale_version: {
     zh: '别人先改了这一项，现在是第 {version} 版；看过再改',
     en: 'Somebody changed this first; it is at version {version} now. Look before you change it',
@@ -18,18 +20,6 @@ export const settingWords = {
   role_in_use: {
     zh: '还有人是 {value} 这个角色，先给他们换角色再删',
     en: 'Somebody still has the role {value}: give them another one before removing it',
-  },
-  duties_in_role: {
-    zh: '角色“{role}”会同时有{duties}的权限。{source},请分给不同的角色',
-    en: 'The role “{role}” would combine {duties}. {source}: give them to different roles',
-  },
-  duties_in_person: {
-    zh: '{username} 会一人同时有{duties}的权限。{source},请分给不同的人',
-    en: '{username} would combine {duties} in one person. {source}: give them to different people',
-  },
-  duty_without_person: {
-    zh: '这样改以后没有人能做{duty}了，办公室会把自己锁在外面。先让另一个人有这项权限',
-    en: 'After this nobody could do {duty} and the office would lock itself out. Give the permission to another person first',
   },
   workflow_broken: {
     zh: '这样改以后，办理流程里有一步谁也不能做:{fault}',
@@ -55,7 +45,4 @@ export const settingWords = {
     zh: '开始 {from} 要早于结束 {to}',
     en: 'The beginning {from} must come before the end {to}',
   },
-  'duty.administration': { zh: '系统管理', en: 'administration' },
-  'duty.security': { zh: '安全管理', en: 'security' },
-  'duty.audit': { zh: '审计', en: 'audit' },
 } as const satisfies Words;

@@ -18,6 +18,7 @@ import { queries, sessionQuery, useSession } from './queries.ts';
 import { NewPasswordPage } from './session/new-password.tsx';
 import { SignInPage } from './session/sign-in.tsx';
 import { firstRoom } from './shell/rooms.ts';
+import { SETTING_TABS, type SettingTab } from './settings/tabs.ts';
 import { Shell } from './shell/shell.tsx';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -154,13 +155,20 @@ const audit = createRoute({
   }),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  validateSearch: (raw: Raw): { tab?: SettingTab } => ({ tab: SETTING_TABS.find((tab) => tab === raw['tab']) }),
+});
+
 /** Addresses carry the same plain query strings as the API, so that a figure's rows can be linked as they come. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     newPassword,
     wall,
-    shell.addChildren([home, work, dispatch, matters, map, matter, report, territory, calendar, audit]),
+    shell.addChildren([home, work, dispatch, matters, map, matter, report, territory, calendar, settings, audit]),
   ]),
   basepath: '/console',
   defaultPendingComponent: () => <Waiting rows={10} />,

@@ -1,6 +1,6 @@
 import type { IconName } from '#web/ui/icons.ts';
 
-type RoomId = 'work' | 'dispatch' | 'matters' | 'map' | 'report' | 'territory' | 'calendar' | 'audit';
+type RoomId = 'work' | 'dispatch' | 'matters' | 'map' | 'report' | 'territory' | 'calendar' | 'settings' | 'audit';
 export interface Room {
   readonly id: RoomId;
   readonly to: `/${RoomId}`;
@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'territory', to: '/territory', icon: 'map', permission: 'territory.read', group: 'insight' },
   { id: 'report', to: '/report', icon: 'report', permission: 'report.read', group: 'insight', slim: true },
   { id: 'calendar', to: '/calendar', icon: 'calendar', permission: 'calendar.read', group: 'office' },
+  { id: 'settings', to: '/settings', icon: 'settings', permission: 'settings.read', group: 'office' },
   { id: 'audit', to: '/audit', icon: 'history', permission: 'audit.read', group: 'office' },
 ];
 

@@ -1,0 +1,57 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { settingsWords } from '#i18n/console-settings.ts';
+import { shellWords } from '#i18n/console-shell.ts';
+import { readChoices, readSettings } from '#web/api/settings.ts';
+import { useWords } from '#web/ui/lang.tsx';
+import { Failed, Waiting } from '#web/ui/states.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+import { LimitsTab } from './limits-tab.tsx';
+import { RoutingTab } from './routing-tab.tsx';
+import { SETTING_TABS } from './tabs.ts';
+import './settings.css';
+
+const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: readSettings, staleTime: 60_000 });
+const choicesQuery = queryOptions({ queryKey: ['setting-choices'], queryFn: readChoices, staleTime: 600_000 });
+
+/** Where an office decides over the catalog's samples. */
+export const SettingsPage = () => {
+  const t = useWords(settingsWords);
+  const room = useWords(shellWords);
+  const navigate = useNavigate({ from: '/settings' });
+  const { tab = 'limits' } = useSearch({ from: '/shell/settings' });
+  const settings = useQuery(settingsQuery);
+  const choices = useQuery(choicesQuery);
+  const error = settings.error ?? choices.error;
+  const own = settings.data?.limits.value.classes.length ?? 0;
+  const all = (choices.data?.samples.length ?? 1) - 1;
+  const rules = settings.data?.routing.value.rules.length ?? 0;
+  const state = tab === 'limits' ? t('limits.state', { all, own }) : t('routing.state', { n: rules });
+  const Tab = tab === 'limits' ? LimitsTab : RoutingTab;
+  return (
+    <>
+      <PageTitle title={room('room.settings')} state={settings.data && choices.data ? state : null}>
+        <nav className="tabs" aria-label={room('room.settings')}>
+          {SETTING_TABS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-current={one === tab ? 'page' : undefined}
+              onClick={() => void navigate({ search: { tab: one } })}
+            >
+              {t(`tab.${one}`)}
+            </button>
+          ))}
+        </nav>
+      </PageTitle>
+      {error ? (
+        <Failed error={error} onRetry={() => void Promise.all([settings.refetch(), choices.refetch()])} />
+      ) : null}
+      {settings.data && choices.data ? (
+        <Tab key={tab} settings={settings.data} choices={choices.data} />
+      ) : error ? null : (
+        <Waiting rows={12} />
+      )}
+    </>
+  );
+};
