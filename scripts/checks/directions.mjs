@@ -32,7 +32,7 @@ const opened = {
   files: ['inspect', 'spool'],
   figures: ['evaluate', 'query', 'rows'],
   import: ['read-csv', 'read-file', 'write-workbook'],
-  matters: ['arrival', 'desk', 'detail', 'filter', 'list', 'machine', 'requests', 'routed-units', 'survivor'],
+  matters: ['arrival', 'desk', 'detail', 'export', 'filter', 'list', 'machine', 'requests', 'routed-units', 'survivor'],
   settings: ['access'],
   territory: ['locate', 'search'],
   text: ['propose'],

@@ -51,7 +51,11 @@ export const roles: readonly Role[] = [
     label: { zh: '安全管理员', en: 'Security officer' },
     permissions: ['role.write', 'user.read', 'settings.read', 'catalog.read', 'territory.read', 'system.read'],
   },
-  { id: 'auditor', label: { zh: '审计员', en: 'Auditor' }, permissions: ['audit.read', 'catalog.read', 'user.read'] },
+  {
+    id: 'auditor',
+    label: { zh: '审计员', en: 'Auditor' },
+    permissions: ['audit.read', 'catalog.read', 'user.read', 'settings.read'],
+  },
   { id: 'intakeOperator', label: { zh: '受理员', en: 'Intake operator' }, permissions: [...desk, 'matter.check'] },
   {
     id: 'shiftSupervisor',

@@ -205,10 +205,25 @@ export const Sight = Type.Object({
 });
 export type Sight = Static<typeof Sight>;
 
+const auditFilter = {
+  actor: Type.Optional(Text(80)),
+  subject: Type.Optional(Text(80)),
+  action: Type.Optional(Text(40)),
+  /** Days of the office, both included. */
+  from: Type.Optional(DayString),
+  to: Type.Optional(DayString),
+};
+export const AuditFilter = Type.Object(auditFilter, { additionalProperties: false });
+export const AuditVerified = Type.Object({
+  entries: Type.Integer(),
+  /** First line that does not follow from the one before it. */
+  brokenAt: Nullable(Type.Integer()),
+  at: Type.String(),
+});
+export type AuditVerified = Static<typeof AuditVerified>;
 export const AuditQuery = Type.Object(
   {
-    actor: Type.Optional(Text(80)),
-    subject: Type.Optional(Text(80)),
+    ...auditFilter,
     before: Type.Optional(Type.Integer({ minimum: 1 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },

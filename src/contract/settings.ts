@@ -193,6 +193,8 @@ const LimitsOfClass = Type.Object({
 export const SettingChoices = Type.Object({
   /** One a class of the standard, and `none`. */
   samples: Type.Array(Type.Object({ category: Type.String(), clocks: LimitsOfClass, source: Type.String() })),
+  /** As they come with the product. */
+  roles: Type.Array(RoleValue),
   majors: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
   topics: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
   unitRoles: Type.Array(Type.Object({ id: OneOf(UNIT_ROLES), label: Type.String(), units: Type.Array(Type.String()) })),

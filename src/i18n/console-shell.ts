@@ -38,6 +38,8 @@ export const shellWords = {
   'room.territory': { zh: '辖区', en: 'Territory' },
   'room.calendar': { zh: '日历', en: 'Calendar' },
   'room.settings': { zh: '时限与派遣', en: 'Limits and routing' },
+  'room.people': { zh: '账号与角色', en: 'Accounts and roles' },
+  'room.health': { zh: '系统健康', en: 'Health' },
   'room.audit': { zh: '审计', en: 'Audit' },
   'top.search': { zh: '搜事项、地点、编号', en: 'Search matters, places, numbers' },
   'top.signOut': { zh: '退出', en: 'Sign out' },

@@ -12,7 +12,7 @@ export type RuleStanding =
 const PROPOSALS = 3;
 
 function valuesOf(when: RoutingCondition, fact: keyof RoutingCondition): readonly string[] | undefined {
-  const given = when[fact] as readonly string[] | undefined;
+  const given: readonly string[] | undefined = when[fact];
   if (given || !when.category || (fact !== 'kind' && fact !== 'categoryMajor')) return given;
   // A class says its kind and major too.
   return when.category.map((key) => parseCategoryKey(key)?.[fact === 'kind' ? 'kind' : 'major'] ?? '');

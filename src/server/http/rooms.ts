@@ -12,6 +12,7 @@ import { echoRoutes } from '../echo/routes.ts';
 import { figureRoutes } from '../figures/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
 import { sheetRoutes } from '../import/sheet-routes.ts';
+import { healthRoutes } from '../health/routes.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { mapRoutes } from '../map/routes.ts';
 import { matterRoutes } from '../matters/routes.ts';
@@ -59,6 +60,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   sheetRoutes(app);
   auditRoutes(app, deps);
   settingsRoutes(app, deps);
+  healthRoutes(app, deps);
   const frameAncestors = deps.config.frameAncestors.split(/\s+/);
   await app.register(async (door) => {
     let name = { zh: '回音', en: 'Huiyin' };

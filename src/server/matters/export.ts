@@ -51,7 +51,7 @@ const csvCell = (value: Cell): string => {
   const text = String(safeCell(value) ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
-const csvLine = (values: readonly Cell[]): string => `${values.map(csvCell).join(',')}\r\n`;
+export const csvLine = (values: readonly Cell[]): string => `${values.map(csvCell).join(',')}\r\n`;
 
 type Source = Pick<ListOptions, 'tenant' | 'filter' | 'narrow' | 'period' | 'grants'>;
 

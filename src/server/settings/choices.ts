@@ -1,4 +1,5 @@
 import { limitFor, limitSources } from '#catalog/limits.ts';
+import { roles as catalogRoles } from '#catalog/roles.ts';
 import { standardTree } from '#catalog/standard-tree.ts';
 import { topicTree } from '#catalog/topics.ts';
 import type { SettingChoices } from '#contract/settings.ts';
@@ -15,6 +16,7 @@ export function settingChoices(office: Office, lang: Lang): SettingChoices {
       const { clocks, source } = limitFor(category === 'none' ? null : category, 'general');
       return { category, clocks, source: pick(limitSources[source], lang) };
     }),
+    roles: catalogRoles.map((role) => ({ ...role, permissions: [...role.permissions] })),
     majors: standardTree.majors.map(({ code, zh, en }) => ({ id: code, label: name(zh, en) })),
     topics: topicTree
       .filter(({ level }) => level === 'major')

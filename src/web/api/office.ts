@@ -1,6 +1,8 @@
 import type {
   AuditEntryView,
+  AuditFilter,
   AuditQuery,
+  AuditVerified,
   CalendarEdit,
   CalendarView,
   CatalogView,
@@ -10,7 +12,7 @@ import type {
   WeekEdit,
 } from '#contract/office.ts';
 import type { Static } from 'typebox';
-import { request } from './client.ts';
+import { API, queryString, request } from './client.ts';
 
 export const readCatalog = (): Promise<CatalogView> => request('/catalog');
 
@@ -24,4 +26,8 @@ export const editCalendar = (year: number, body: Static<typeof CalendarEdit>): P
 export const editWeek = (body: Static<typeof WeekEdit>): Promise<CalendarView> =>
   request('/calendar/week', { method: 'PUT', body });
 
+export const auditActions = (): Promise<string[]> => request('/audit/actions');
+export const verifyAudit = (): Promise<AuditVerified> => request('/audit/verify', { method: 'POST' });
+/** Address of all lines of a filter as a file. */
+export const auditFile = (query: Static<typeof AuditFilter>): string => `${API}/audit/export.csv${queryString(query)}`;
 export const listAudit = (query: Static<typeof AuditQuery>): Promise<AuditEntryView[]> => request('/audit', { query });

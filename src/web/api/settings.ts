@@ -6,7 +6,6 @@ import type {
   SettingChange,
   SettingChoices,
   SettingKey,
-  SettingRevision,
   SettingsView,
   SettingValue,
 } from '#contract/settings.ts';
@@ -14,7 +13,6 @@ import { request } from './client.ts';
 
 export const readSettings = (): Promise<SettingsView> => request('/settings');
 export const readChoices = (): Promise<SettingChoices> => request('/settings/choices');
-export const readRevisions = (key: SettingKey): Promise<SettingRevision[]> => request(`/settings/${key}/revisions`);
 export const changeSetting = <Key extends SettingKey>(
   key: Key,
   version: number,

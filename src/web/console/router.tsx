@@ -14,6 +14,7 @@ import { useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Forbidden, Waiting } from '#web/ui/states.tsx';
 import { TABS, type Tab } from './dispatch/tabs.ts';
 import { filterOf } from './matters/filter-state.ts';
+import { PEOPLE_TABS, type PeopleTab } from './people/tabs.ts';
 import { queries, sessionQuery, useSession } from './queries.ts';
 import { NewPasswordPage } from './session/new-password.tsx';
 import { SignInPage } from './session/sign-in.tsx';
@@ -149,9 +150,12 @@ const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
-  validateSearch: (raw: Raw): { actor?: string; subject?: string } => ({
+  validateSearch: (raw: Raw): { actor?: string; subject?: string; action?: string; from?: string; to?: string } => ({
     actor: text(raw['actor']),
     subject: text(raw['subject']),
+    action: text(raw['action']),
+    from: text(raw['from']),
+    to: text(raw['to']),
   }),
 });
 
@@ -162,13 +166,43 @@ const settings = createRoute({
   validateSearch: (raw: Raw): { tab?: SettingTab } => ({ tab: SETTING_TABS.find((tab) => tab === raw['tab']) }),
 });
 
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  validateSearch: (raw: Raw): { tab?: PeopleTab } => ({ tab: PEOPLE_TABS.find((tab) => tab === raw['tab']) }),
+});
+const health = createRoute({
+  getParentRoute: () => shell,
+  path: '/health',
+  component: lazyRouteComponent(() => import('./health/health-page.tsx'), 'HealthPage'),
+});
+
 /** Addresses carry the same plain query strings as the API, so that a figure's rows can be linked as they come. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     newPassword,
+<<<<<<< HEAD
     wall,
     shell.addChildren([home, work, dispatch, matters, map, matter, report, territory, calendar, settings, audit]),
+=======
+    shell.addChildren([
+      home,
+      work,
+      dispatch,
+      matters,
+      map,
+      matter,
+      report,
+      territory,
+      calendar,
+      settings,
+      people,
+      audit,
+      health,
+    ]),
+>>>>>>> 15e94df (people: Show accounts and roles with what their holders would see; health: tell how the server is; audit: filter, verify and export.)
   ]),
   basepath: '/console',
   defaultPendingComponent: () => <Waiting rows={10} />,

@@ -44,4 +44,8 @@ export const number = (value: number, lang: Lang): string =>
 
 /** Size of a file in words: `840 kB`, `3.2 MB`. */
 export const bytes = (size: number): string =>
-  size < 1_048_576 ? `${Math.max(1, Math.round(size / 1024))} kB` : `${(size / 1_048_576).toFixed(1)} MB`;
+  size < 1_048_576
+    ? `${Math.max(1, Math.round(size / 1024))} kB`
+    : size < 2 ** 30
+      ? `${(size / 1_048_576).toFixed(1)} MB`
+      : `${(size / 2 ** 30).toFixed(1)} GB`;

@@ -1,10 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Alert, Button, Input, Select } from 'antd';
+import { auditActionWords } from '#i18n/audit-actions.ts';
 import { officeWords } from '#i18n/console-office.ts';
 import { shellWords } from '#i18n/console-shell.ts';
-import { listAudit } from '#web/api/office.ts';
+import { auditActions, auditFile, listAudit, verifyAudit } from '#web/api/office.ts';
 import { shortTime } from '#web/ui/format.ts';
+import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -15,26 +17,60 @@ const PAGE = 100;
 export const AuditPage = () => {
   const t = useWords(officeWords);
   const room = useWords(shellWords);
+  const act = useWords(auditActionWords);
   const { lang } = useLang();
   const navigate = useNavigate({ from: '/audit' });
-  const { actor, subject } = useSearch({ from: '/shell/audit' });
+  const filter = useSearch({ from: '/shell/audit' });
+  const { actor, subject, action, from, to } = filter;
+  const actions = useQuery({ queryKey: ['audit-actions'], queryFn: auditActions });
+  const verify = useMutation({ mutationFn: verifyAudit, onSuccess: () => void log.refetch() });
   const log = useInfiniteQuery({
-    queryKey: ['audit', actor, subject],
-    queryFn: ({ pageParam }) => listAudit({ actor, subject, before: pageParam, limit: PAGE }),
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam }) => listAudit({ ...filter, before: pageParam, limit: PAGE }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => (page.length < PAGE ? undefined : page.at(-1)?.seq),
   });
+  const actionName = (id: string) => (id in auditActionWords ? act(id as keyof typeof auditActionWords) : id);
   const entries = log.data?.pages.flat() ?? [];
   const find = (form: FormData) => {
     const text = (name: string) => {
       const value = form.get(name);
       return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
     };
-    void navigate({ search: { actor: text('actor'), subject: text('subject') } });
+    void navigate({
+      search: {
+        ...filter,
+        actor: text('actor'),
+        subject: text('subject'),
+        from: text('from'),
+        to: text('to'),
+      },
+    });
   };
   return (
     <>
-      <PageTitle title={room('room.audit')} state={t('audit.state')} />
+      <PageTitle title={room('room.audit')} state={t('audit.state')}>
+        <a className="hy-btn" href={auditFile(filter)} download>
+          <Icon name="download" size={16} /> {t('audit.export')}
+        </a>
+        <Button loading={verify.isPending} onClick={() => verify.mutate()}>
+          {t('audit.verify')}
+        </Button>
+      </PageTitle>
+      {verify.data ? (
+        <Alert
+          className="verified"
+          closable
+          showIcon
+          type={verify.data.brokenAt === null ? 'success' : 'error'}
+          title={
+            verify.data.brokenAt === null
+              ? t('audit.holds', { n: verify.data.entries })
+              : t('audit.broken', { seq: verify.data.brokenAt })
+          }
+        />
+      ) : null}
+      {verify.error ? <Failed error={verify.error} onRetry={() => verify.mutate()} /> : null}
       <section className="card audit">
         <form className="filters" action={find}>
           <label>
@@ -45,6 +81,23 @@ export const AuditPage = () => {
             {t('audit.subject')}
             <Input key={`subject ${subject}`} name="subject" defaultValue={subject} maxLength={80} />
           </label>
+          <label>
+            {t('audit.from')}
+            <Input key={`from ${from}`} type="date" name="from" defaultValue={from} />
+          </label>
+          <label>
+            {t('audit.to')}
+            <Input key={`to ${to}`} type="date" name="to" defaultValue={to} />
+          </label>
+          <Select
+            allowClear
+            className="action"
+            aria-label={t('audit.action')}
+            placeholder={t('audit.action')}
+            value={action}
+            options={(actions.data ?? []).map((value) => ({ value, label: actionName(value) }))}
+            onChange={(value: string | undefined) => void navigate({ search: { ...filter, action: value } })}
+          />
           <Button htmlType="submit">{t('audit.filter')}</Button>
         </form>
         <div className="scroll">
@@ -72,7 +125,7 @@ export const AuditPage = () => {
                       <time dateTime={entry.at}>{shortTime(entry.at, lang)}</time>
                     </td>
                     <td>{entry.actor}</td>
-                    <td>{entry.action}</td>
+                    <td title={entry.action}>{actionName(entry.action)}</td>
                     <td className="cut">{entry.subject}</td>
                     <td className="detail">{entry.detail}</td>
                     <td className="hash" title={entry.hash}>

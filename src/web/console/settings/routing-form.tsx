@@ -111,7 +111,7 @@ export const RoutingForm = ({
                 disabled={!canEdit}
                 mode={fact === 'words' ? 'tags' : 'multiple'}
                 maxTagCount={8}
-                value={(rule.when[fact] ?? []) as string[]}
+                value={rule.when[fact] ?? []}
                 options={options(fact)}
                 showSearch={{ optionFilterProp: 'label' }}
                 tokenSeparators={[' ', '，', '、', ',']}

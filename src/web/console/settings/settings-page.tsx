@@ -1,18 +1,15 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { settingsWords } from '#i18n/console-settings.ts';
 import { shellWords } from '#i18n/console-shell.ts';
-import { readChoices, readSettings } from '#web/api/settings.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
+import { choicesQuery, settingsQuery } from '../queries-office.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { LimitsTab } from './limits-tab.tsx';
 import { RoutingTab } from './routing-tab.tsx';
 import { SETTING_TABS } from './tabs.ts';
 import './settings.css';
-
-const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: readSettings, staleTime: 60_000 });
-const choicesQuery = queryOptions({ queryKey: ['setting-choices'], queryFn: readChoices, staleTime: 600_000 });
 
 /** Where an office decides over the catalog's samples. */
 export const SettingsPage = () => {

@@ -1,6 +1,17 @@
 import type { IconName } from '#web/ui/icons.ts';
 
-type RoomId = 'work' | 'dispatch' | 'matters' | 'map' | 'report' | 'territory' | 'calendar' | 'settings' | 'audit';
+type RoomId =
+  | 'work'
+  | 'dispatch'
+  | 'matters'
+  | 'map'
+  | 'report'
+  | 'territory'
+  | 'calendar'
+  | 'settings'
+  | 'people'
+  | 'audit'
+  | 'health';
 export interface Room {
   readonly id: RoomId;
   readonly to: `/${RoomId}`;
@@ -21,7 +32,9 @@ export const ROOMS: readonly Room[] = [
   { id: 'report', to: '/report', icon: 'report', permission: 'report.read', group: 'insight', slim: true },
   { id: 'calendar', to: '/calendar', icon: 'calendar', permission: 'calendar.read', group: 'office' },
   { id: 'settings', to: '/settings', icon: 'settings', permission: 'settings.read', group: 'office' },
+  { id: 'people', to: '/people', icon: 'people', permission: 'user.read', group: 'office' },
   { id: 'audit', to: '/audit', icon: 'history', permission: 'audit.read', group: 'office' },
+  { id: 'health', to: '/health', icon: 'machine', permission: 'system.read', group: 'office' },
 ];
 
 /** First room that the permissions open; null for an account without any. */

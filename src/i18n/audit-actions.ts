@@ -1,0 +1,30 @@
+import type { Words } from './translate.ts';
+
+/** Acts of the audit log in words; one that is not here shows its code. */
+export const auditActionWords = {
+  'sign-in': { zh: '登录', en: 'Sign in' },
+  'sign-in-failed': { zh: '登录失败', en: 'Sign-in failed' },
+  'sign-in-locked': { zh: '锁住时登录', en: 'Sign-in while locked' },
+  reveal: { zh: '查看个人信息', en: 'Look at personal data' },
+  'audit-export': { zh: '导出审计', en: 'Export the audit log' },
+  'audit-verify': { zh: '校验审计链', en: 'Verify the audit chain' },
+  'calendar-week': { zh: '改上班时间', en: 'Change working hours' },
+  'calendar-year': { zh: '改日历', en: 'Change the calendar' },
+  'job-retry': { zh: '重做后台工作', en: 'Retry a job' },
+  'office-create': { zh: '建街道', en: 'Make the office' },
+  'password-change': { zh: '改密码', en: 'Change password' },
+  'password-reset': { zh: '重设密码', en: 'Reset password' },
+  'passwords-renew': { zh: '重发初始密码', en: 'Renew initial passwords' },
+  'place-draw': { zh: '画边界', en: 'Draw a boundary' },
+  'places-import': { zh: '导入边界', en: 'Import boundaries' },
+  'setting-change': { zh: '改时限、规则或角色', en: 'Decide a setting' },
+  'staff-import': { zh: '导入人员', en: 'Import staff' },
+  'units-save': { zh: '改单位', en: 'Change units' },
+  'user-create': { zh: '建账号', en: 'Make an account' },
+  'user-activate': { zh: '启用账号', en: 'Switch an account on' },
+  'user-deactivate': { zh: '停用账号', en: 'Switch an account off' },
+  'user-unlock': { zh: '解锁账号', en: 'Unlock an account' },
+  'user-grants': { zh: '改角色', en: 'Change roles' },
+  'user-sessions-end': { zh: '结束登录', en: 'End sessions' },
+  'view-share': { zh: '共享视图', en: 'Share a view' },
+} as const satisfies Words;
