@@ -183,10 +183,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     newPassword,
-<<<<<<< HEAD
     wall,
-    shell.addChildren([home, work, dispatch, matters, map, matter, report, territory, calendar, settings, audit]),
-=======
     shell.addChildren([
       home,
       work,
@@ -202,7 +199,6 @@ export const router = createRouter({
       audit,
       health,
     ]),
->>>>>>> 15e94df (people: Show accounts and roles with what their holders would see; health: tell how the server is; audit: filter, verify and export.)
   ]),
   basepath: '/console',
   defaultPendingComponent: () => <Waiting rows={10} />,
