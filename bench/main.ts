@@ -7,6 +7,7 @@ import { locate } from './locate.ts';
 import { fullOffice, type Part } from './office.ts';
 import { web } from './web.ts';
 import type { Measure, Report } from './support/measure.ts';
+import { webDispatch } from './web-dispatch.ts';
 
 const benches: Readonly<Record<string, (report: Report, asked: readonly string[]) => Promise<void>>> = {
   intake,
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (report: Report, asked: readonly string[]
   locate,
   import: imports,
   web,
+  'web.dispatch': webDispatch,
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });

@@ -47,7 +47,6 @@ export const deskWords = {
   'act.dispatch': { zh: '派遣', en: 'Dispatch' },
   'act.missing': { zh: '先选{what}', en: 'Choose first: {what}' },
   'act.cannot': { zh: '您没有派遣权限', en: 'You may not dispatch' },
-  'act.failed': { zh: '没有派出：{title}', en: 'Not dispatched: {title}' },
   'act.back': { zh: '回到这一件', en: 'Back to it' },
   'key.block': { zh: '换一项', en: 'next block' },
   'key.choose': { zh: '选', en: 'choose' },

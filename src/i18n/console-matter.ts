@@ -40,6 +40,8 @@ export const matterWords = {
   'answer.public': { zh: '公开答复', en: 'Public answer' },
   'answer.publicHint': { zh: '居民和回音壁看得到', en: 'Seen by the reporter and on the wall' },
   'answer.none': { zh: '还没有写答复。结案前要有', en: 'Not written yet. It is needed before closing' },
+  'answer.merged': { zh: '答复写在并入的那一件里', en: 'The answer is written in the matter it was merged into' },
+  'answer.voided': { zh: '已作废，不用答复', en: 'Voided: no answer is needed' },
   'answer.change': { zh: '写答复', en: 'Write' },
   'answer.internal': { zh: '内部备注', en: 'Internal notes' },
   'answer.internalHint': { zh: '只有经办单位看得到，不公开', en: 'Only the units at work see them' },

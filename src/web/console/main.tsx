@@ -17,7 +17,7 @@ const Desk = () => {
   const theme = useMemo(() => antdTheme(dark), [dark]);
   return (
     <ConfigProvider theme={theme} locale={antdWords(lang)} button={{ autoInsertSpace: false }}>
-      <App component={false}>
+      <App component={false} message={{ maxCount: 2 }}>
         <RouterProvider router={router} />
       </App>
     </ConfigProvider>

@@ -1,11 +1,16 @@
 import type { Proposals } from '#contract/matters.ts';
 import type { ReactNode } from 'react';
 
-type Span = Proposals['evidence'][number];
+/** Some words of a text and what they mean there; `same`: another text has them too. */
+export interface MarkedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: Proposals['evidence'][number]['meaning'] | 'same';
+}
 
 /** Spans in order and without overlap: the first of two that overlap wins, so no letter is written twice. */
-export const cleanSpans = (spans: readonly Span[], length: number): Span[] => {
-  const kept: Span[] = [];
+export const cleanSpans = (spans: readonly MarkedSpan[], length: number): MarkedSpan[] => {
+  const kept: MarkedSpan[] = [];
   let from = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (span.start < from || span.end <= span.start || span.end > length) continue;
@@ -16,7 +21,7 @@ export const cleanSpans = (spans: readonly Span[], length: number): Span[] => {
 };
 
 /** The resident's own words, underlined by meaning: place, category, time. */
-export const EvidenceText = ({ text, spans }: { text: string; spans: readonly Span[] }) => {
+export const EvidenceText = ({ text, spans }: { text: string; spans: readonly MarkedSpan[] }) => {
   const shown: ReactNode[] = [];
   let from = 0;
   for (const span of cleanSpans(spans, text.length)) {

@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import type { ActionRequest, MatterDetail, Proposals } from '#contract/matters.ts';
+import type { MatterDetail, Proposals } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
+import { triageWords } from '#i18n/console-triage.ts';
 import { uiWords } from '#i18n/ui.ts';
 import { Bars } from '#web/ui/bars.tsx';
+import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import type { Static } from 'typebox';
@@ -19,40 +21,42 @@ import {
   type Block,
   type Choice,
 } from './choices.ts';
+import { Compare } from './compare.tsx';
 import { DuplicatesBlock, LimitBlock } from './facts.tsx';
 import { ProposalBlock } from './proposal-block.tsx';
+import type { Desk } from './use-desk.ts';
 
 /** Steps that the desk's own button stands for. */
-const OWN_STEPS = new Set(['file', 'dispatch', 'classify']);
+const OWN_STEPS = new Set(['file', 'dispatch', 'classify', 'merge']);
 const LISTS = { category: 'category', place: 'place', unit: 'unit' } as const;
-
-export interface DispatchOrder {
-  readonly matter: MatterDetail;
-  readonly action: string;
-  readonly label: string;
-  readonly body: ActionRequest;
-}
 
 /** The third column: what the system proposes, block by block, and the one button that sends the matter out. */
 export const Decide = ({
   matter,
   proposals,
-  onDispatch,
+  desk,
 }: {
   matter: MatterDetail;
   proposals: Static<typeof Proposals>;
-  onDispatch: (order: DispatchOrder) => void;
+  desk: Desk;
 }) => {
   const t = useWords(deskWords);
+  const w = useWords(triageWords);
   const u = useWords(uiWords);
   const may = useMay();
   const { take, dialog } = useSteps(matter);
   const blocks = openBlocks(matter);
-  const [choices, set] = useState(() => initialChoices(matter, proposals));
+  const draft = desk.draftOf(matter.id);
+  const [choices, set] = useState(() => draft?.choices ?? initialChoices(matter, proposals));
   const [current, focus] = useState<Block>(blocks[0] ?? 'unit');
   const [other, openOther] = useState<Block | null>(null);
+  const [compared, compare] = useState<number | null>(null);
 
-  const choose = (block: Block, choice: Choice) => set({ ...choices, [block]: choice });
+  const choose = (block: Block, choice: Choice) => {
+    const next = { ...choices, [block]: choice };
+    set(next);
+    desk.keep(matter.id, next);
+  };
   const accept = (number: number) => {
     const proposal = proposals[LISTS[current]][number];
     if (!proposal) return;
@@ -76,18 +80,36 @@ export const Decide = ({
       ? t('act.missing', { what: lacks.map((block) => t(`block.${block}`)).join('、') })
       : null
     : t('act.cannot');
-  const dispatch = () => reason === null && onDispatch({ matter, action, label, body });
-  useKeys({
-    '1': () => accept(0),
-    '2': () => accept(1),
-    '3': () => accept(2),
-    '4': () => openOther(other === current ? null : current),
-    Enter: confirm,
-    d: dispatch,
-  });
+  const dispatch = () => reason === null && desk.send({ matter, action, label, body }, choices);
+  const merge = (id: string) => {
+    compare(null);
+    desk.send({ matter, action: 'merge', label: w('desk.merge'), body: { duplicateOf: id } }, choices);
+  };
+  const canMerge = matter.next.some((step) => step.action === 'merge') ? null : w('compare.cannot');
+  const alike = proposals.duplicates.length > 0;
+  useKeys(
+    {
+      '1': () => accept(0),
+      '2': () => accept(1),
+      '3': () => accept(2),
+      '4': () => openOther(other === current ? null : current),
+      Enter: confirm,
+      d: dispatch,
+      ...(alike ? { m: () => compare(0) } : {}),
+    },
+    {
+      '1': w('key.first'),
+      '2': w('key.second'),
+      '3': w('key.third'),
+      '4': w('key.other'),
+      Enter: t('key.accept'),
+      d: label,
+      m: w('key.compare'),
+    },
+  );
 
   return (
-    <section className="card props">
+    <section className="card props" data-matter={matter.id}>
       <header>
         <h2>{t('proposals.title')}</h2>
         <span className="small third">{t('proposals.hint')}</span>
@@ -100,6 +122,14 @@ export const Decide = ({
           {u('confidence.short.high')}
         </span>
       </header>
+      {draft?.refused !== null && draft?.refused !== undefined ? (
+        <p className="refused" role="alert">
+          <Icon name="warn" size={16} />
+          <span>
+            <b>{draft.refused || w('desk.offline')}</b> {w('desk.changed')}
+          </span>
+        </p>
+      ) : null}
       <div className="scroll">
         {(['category', 'place', 'unit'] as const).map((block) => (
           <ProposalBlock
@@ -119,7 +149,7 @@ export const Decide = ({
           limit={choices.category ? proposals.limit : null}
           changed={choices.category?.id !== (matter.category ?? proposals.category[0]?.id)}
         />
-        <DuplicatesBlock duplicates={proposals.duplicates} />
+        <DuplicatesBlock duplicates={proposals.duplicates} onCompare={compare} />
         <section className="tell">
           <h3>{t('tell.title')}</h3>
           <p>{tellsFor(proposals, choices)}</p>
@@ -146,6 +176,17 @@ export const Decide = ({
         }
       />
       {dialog}
+      {compared !== null ? (
+        <Compare
+          matter={matter}
+          duplicates={proposals.duplicates}
+          index={compared}
+          canMerge={canMerge}
+          onIndex={compare}
+          onMerge={(one) => merge(one.id)}
+          onClose={() => compare(null)}
+        />
+      ) : null}
     </section>
   );
 };

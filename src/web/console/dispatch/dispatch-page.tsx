@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { deskWords } from '#i18n/console-desk.ts';
+import { finderWords } from '#i18n/console-finder.ts';
 import { shellWords } from '#i18n/console-shell.ts';
-import { ApiProblem } from '#web/api/problem.ts';
+import { triageWords } from '#i18n/console-triage.ts';
+import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
@@ -13,13 +15,13 @@ import { MatterCount } from '../shell/matter-count.tsx';
 import { countsQuery, matterQuery, proposalsQuery } from '../queries.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useKeys } from '../shell/use-keys.ts';
-import { useAct } from '../matter/use-act.ts';
 import '../matter/matter.css';
-import { Decide, type DispatchOrder } from './decide.tsx';
+import { Decide } from './decide.tsx';
 import './dispatch.css';
 import { Queue } from './queue.tsx';
 import { Subject } from './subject.tsx';
 import { TABS, type Tab } from './tabs.ts';
+import { useDesk, type Desk } from './use-desk.ts';
 import { useQueue } from './use-queue.ts';
 
 const State = () => {
@@ -41,6 +43,8 @@ const State = () => {
 
 const Keys = () => {
   const t = useWords(deskWords);
+  const w = useWords(triageWords);
+  const f = useWords(finderWords);
   const frame = useWords(shellWords);
   return (
     <div className="legend" aria-hidden>
@@ -68,15 +72,23 @@ const Keys = () => {
         {t('act.fileAndDispatch')}
       </span>
       <span>
+        <Kbd>M</Kbd>
+        {w('desk.merge')}
+      </span>
+      <span>
         <Kbd>O</Kbd>
         {t('key.open')}
+      </span>
+      <span className="push">
+        <Kbd>?</Kbd>
+        {f('keys.list')}
       </span>
     </div>
   );
 };
 
 /** The matter and what to do with it; waits for the proposals so that nothing jumps under the hand. */
-const Open = ({ id, onDispatch }: { id: string; onDispatch: (order: DispatchOrder) => void }) => {
+const Open = ({ id, desk }: { id: string; desk: Desk }) => {
   const matter = useQuery(matterQuery(id));
   const proposals = useQuery(proposalsQuery(id));
   if (matter.error && !matter.data) return <Failed error={matter.error} onRetry={() => void matter.refetch()} />;
@@ -85,7 +97,7 @@ const Open = ({ id, onDispatch }: { id: string; onDispatch: (order: DispatchOrde
     <>
       <Subject matter={matter.data} proposals={proposals.data} />
       {proposals.data ? (
-        <Decide key={id} matter={matter.data} proposals={proposals.data} onDispatch={onDispatch} />
+        <Decide key={`${id} ${matter.data.version}`} matter={matter.data} proposals={proposals.data} desk={desk} />
       ) : (
         <section className="card">
           {proposals.error ? <Failed error={proposals.error} onRetry={() => void proposals.refetch()} /> : <Waiting />}
@@ -97,48 +109,26 @@ const Open = ({ id, onDispatch }: { id: string; onDispatch: (order: DispatchOrde
 
 export const DispatchPage = () => {
   const t = useWords(deskWords);
+  const w = useWords(triageWords);
   const room = useWords(shellWords);
-  const { message } = App.useApp();
   const navigate = useNavigate({ from: '/dispatch' });
   const { tab = 'toFile' } = useSearch({ from: '/shell/dispatch' });
   const { data: counts } = useQuery(countsQuery);
   const [chosen, choose] = useState<string | null>(null);
   const queue = useQueue(tab, chosen);
-  const act = useAct();
-  const at = Math.max(
-    0,
-    queue.rows.findIndex((row) => row.id === chosen),
-  );
-  const selected = queue.rows[at]?.id ?? null;
+  const desk = useDesk(queue, chosen, choose);
+  const { selected, step, failed } = desk;
   // The first one is being read too: it must not change under the eyes when a colleague takes it.
   if (chosen === null && selected !== null) choose(selected);
-  const step = (by: number) => choose(queue.rows[at + by]?.id ?? selected);
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    o: () => selected && void navigate({ to: '/matters/$id', params: { id: selected } }),
-  });
-
-  /** The next matter stands there before the server has answered; a refusal brings this one back. */
-  const dispatch = ({ matter, ...order }: DispatchOrder) => {
-    choose((queue.rows[at + 1] ?? queue.rows[at - 1])?.id ?? null);
-    queue.hide(matter.id);
-    act.mutateAsync({ matter, ...order }).catch((error: unknown) => {
-      queue.show(matter.id);
-      const why = error instanceof ApiProblem && error.status > 0 ? error.message : '';
-      void message.error({
-        duration: 10,
-        content: (
-          <>
-            {t('act.failed', { title: matter.title })} {why}{' '}
-            <button type="button" className="hy-btn" onClick={() => choose(matter.id)}>
-              {t('act.back')}
-            </button>
-          </>
-        ),
-      });
-    });
-  };
+  const title = queue.rows.find((row) => row.id === selected)?.title;
+  useKeys(
+    {
+      j: () => step(1),
+      k: () => step(-1),
+      o: () => selected && void navigate({ to: '/matters/$id', params: { id: selected } }),
+    },
+    { j: w('key.next'), k: w('key.previous'), o: t('key.open') },
+  );
 
   return (
     <div className="dispatch">
@@ -150,6 +140,22 @@ export const DispatchPage = () => {
           onChange={(next) => void navigate({ search: { tab: next } })}
         />
       </PageTitle>
+      {failed && failed.matter.id !== selected ? (
+        <p className="refused bar" role="alert">
+          <Icon name="undo" size={16} />
+          <span>
+            {w('desk.refused', { title: failed.matter.title })}{' '}
+            {desk.draftOf(failed.matter.id)?.refused || w('desk.offline')}。{w('desk.kept')}
+          </span>
+          <button type="button" className="hy-btn push" onClick={desk.back}>
+            {t('act.back')}
+          </button>
+        </p>
+      ) : null}
+      {/* Said to who can't see that the next one stands there. */}
+      <p className="unseen" role="status">
+        {title ? w('desk.next', { title }) : ''}
+      </p>
       <div className="desk">
         {queue.error ? (
           <Failed error={queue.error} onRetry={() => void queue.refetch()} />
@@ -166,7 +172,7 @@ export const DispatchPage = () => {
           />
         )}
         {selected ? (
-          <Open id={selected} onDispatch={dispatch} />
+          <Open id={selected} desk={desk} />
         ) : (
           <section className="card rest">
             {queue.isPending ? <Waiting /> : <EmptyState title={t('queue.empty')} text={t('queue.emptyText')} />}

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import type { Proposals } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
+import { triageWords } from '#i18n/console-triage.ts';
 import { Bars } from '#web/ui/bars.tsx';
 import { shortTime } from '#web/ui/format.ts';
+import { Kbd } from '#web/ui/kbd.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { useChannelName } from './channel-icon.tsx';
 import type { Static } from 'typebox';
@@ -38,8 +39,15 @@ export const LimitBlock = ({ limit, changed }: { limit: ProposalsView['limit']; 
 const sureness = (score: number) => (score >= 0.8 ? 'high' : score >= 0.6 ? 'mid' : 'low');
 
 /** Matters that may be the same, with enough beside them to decide: words, channel, time, distance, why. */
-export const DuplicatesBlock = ({ duplicates }: { duplicates: ProposalsView['duplicates'] }) => {
+export const DuplicatesBlock = ({
+  duplicates,
+  onCompare,
+}: {
+  duplicates: ProposalsView['duplicates'];
+  onCompare: (index: number) => void;
+}) => {
   const t = useWords(deskWords);
+  const w = useWords(triageWords);
   const { lang } = useLang();
   const channelName = useChannelName();
   const best = duplicates[0];
@@ -52,16 +60,26 @@ export const DuplicatesBlock = ({ duplicates }: { duplicates: ProposalsView['dup
       <div>
         <p className="val">
           {best ? <b>{t('dup.some', { n: duplicates.length })}</b> : <span className="hint">{t('dup.none')}</span>}
+          {best ? (
+            <button type="button" className="acc" onClick={() => onCompare(0)}>
+              <Kbd>M</Kbd>
+              {w('compare.open')}
+            </button>
+          ) : null}
         </p>
-        {best ? <p className="why">{best.reasons.join('；')}</p> : null}
+        {best ? (
+          <p className="why">
+            {best.reasons.join('；')}；{w('compare.echo', { n: best.reporters + 1 })}
+          </p>
+        ) : null}
         <ul className="dups">
           {duplicates.slice(0, 5).map((duplicate, index) => {
             return (
               <li key={duplicate.id} title={duplicate.reasons.join('；')}>
                 <i aria-hidden>{t('dup.letters')[index]}</i>
-                <Link className="cut" to="/matters/$id" params={{ id: duplicate.id }}>
+                <button type="button" className="cut" onClick={() => onCompare(index)}>
                   {duplicate.title}
-                </Link>
+                </button>
                 <small>{duplicate.stateLabel}</small>
                 <small>{channelName(duplicate.channel)}</small>
                 <small>{shortTime(duplicate.reportedAt, lang)}</small>

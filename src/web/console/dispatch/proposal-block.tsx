@@ -7,6 +7,7 @@ import { Bars } from '#web/ui/bars.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
+import { categoryCode } from '../matter/matter-parts.tsx';
 import { PlaceSelect } from '../matter/place-select.tsx';
 import { useCatalog } from '../queries.ts';
 import type { Block, Choice } from './choices.ts';
@@ -18,7 +19,11 @@ const Other = ({ block, onChoose }: { block: Block; onChoose: (id: string, label
   if (block === 'place') return <PlaceSelect autoFocus onChange={(id) => onChoose(id, id)} />;
   const options =
     block === 'category'
-      ? (catalog?.categories ?? []).map(({ key, label }) => ({ value: key, label: say(label, lang), title: key }))
+      ? (catalog?.categories ?? []).map(({ key, label }) => ({
+          value: key,
+          label: `${say(label, lang)} ${categoryCode(key)}`,
+          title: key,
+        }))
       : (catalog?.units ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang), title: id }));
   return (
     <Select

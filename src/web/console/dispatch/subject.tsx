@@ -50,8 +50,12 @@ export const Subject = ({
 }) => {
   const t = useWords(deskWords);
   const { lang } = useLang();
+  const letters = t('dup.letters');
+  const marks = (proposals?.duplicates ?? []).flatMap(({ lng, lat }, index) =>
+    lng === null || lat === null ? [] : [{ lng, lat, label: letters[index] ?? '' }],
+  );
   return (
-    <section className="card msg" aria-label={matter.title}>
+    <section className="card msg" data-matter={matter.id} aria-label={matter.title}>
       <header>
         <Rings phase={matter.phase} label={matter.stateLabel} />
         <span className="small second">{matter.no}</span>
@@ -78,7 +82,7 @@ export const Subject = ({
         </div>
         <Pictures matter={matter} />
         <div className="mapbox">
-          <PlaceCard matter={matter} />
+          <PlaceCard matter={matter} marks={marks} />
         </div>
       </div>
     </section>

@@ -30,6 +30,7 @@ const PAGE = 100;
 /** `working`: the matter that is being triaged stays, although a colleague may have been faster. The rows of a queue without those just sent out (`hide`), which come back if the server refused (`show`). */
 export const useQueue = (tab: Tab, working: string | null) => {
   const catalog = useCatalog();
+  // By version: what comes back to the queue later is another one, and is shown.
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const query: MatterListQuery = {
     state: states[tab],
@@ -43,7 +44,9 @@ export const useQueue = (tab: Tab, working: string | null) => {
     enabled: catalog !== null,
     refetchInterval: 30_000,
   });
-  const items = page.data?.items.filter((row) => !gone.has(row.id) && (tab !== 'returned' || row.returns > 0));
+  const items = page.data?.items.filter(
+    (row) => !gone.has(`${row.id} ${row.version}`) && (tab !== 'returned' || row.returns > 0),
+  );
   const { rows, fresh, showFresh } = useSettled(tab, items, working);
   return {
     rows,
@@ -53,7 +56,7 @@ export const useQueue = (tab: Tab, working: string | null) => {
     error: page.data ? null : page.error,
     isPending: page.isPending,
     refetch: page.refetch,
-    hide: (id: string) => setGone((ids) => new Set(ids).add(id)),
-    show: (id: string) => setGone((ids) => new Set([...ids].filter((other) => other !== id))),
+    hide: (id: string, version: number) => setGone((ids) => new Set(ids).add(`${id} ${version}`)),
+    show: (id: string) => setGone((ids) => new Set([...ids].filter((other) => !other.startsWith(id)))),
   };
 };

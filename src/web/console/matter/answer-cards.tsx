@@ -4,6 +4,12 @@ import { shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 
+/** A matter that ended without an answer of its own: where there is one, or that none is needed. */
+const NO_ANSWER: Readonly<Record<string, 'answer.merged' | 'answer.voided' | undefined>> = {
+  merged: 'answer.merged',
+  voided: 'answer.voided',
+};
+
 /** What the reporter and the wall will read; an echo edge and an eye, so that nobody mistakes it for a note. */
 export const PublicAnswer = ({ matter, onWrite }: { matter: MatterDetail; onWrite: (() => void) | null }) => {
   const t = useWords(matterWords);
@@ -19,7 +25,9 @@ export const PublicAnswer = ({ matter, onWrite }: { matter: MatterDetail; onWrit
           </button>
         ) : null}
       </header>
-      <p className={matter.publicAnswer ? undefined : 'third'}>{matter.publicAnswer ?? t('answer.none')}</p>
+      <p className={matter.publicAnswer ? undefined : 'third'}>
+        {matter.publicAnswer ?? t(NO_ANSWER[matter.state] ?? 'answer.none')}
+      </p>
       {matter.verdict ? (
         <footer className="small second">
           {t('verdict.title')} <b>{t(`verdict.${matter.verdict}`)}</b>

@@ -39,3 +39,13 @@ export const Due = ({ matter }: { matter: Pick<MatterRow, 'id' | 'version' | 'de
     </span>
   );
 };
+
+/** The deadline day by day, open on the page where there is room for it. */
+export const DeadlineCard = ({ matter }: { matter: Pick<MatterRow, 'id' | 'version' | 'deadline'> }) =>
+  matter.deadline.clock ? (
+    <section className="card">
+      <div className="pad top">
+        <Explanation id={matter.id} version={matter.version} />
+      </div>
+    </section>
+  ) : null;

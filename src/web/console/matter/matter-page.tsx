@@ -13,6 +13,7 @@ import { matterQuery } from '../queries.ts';
 import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, MatterHead } from './matter-parts.tsx';
+import { DeadlineCard } from './due.tsx';
 import { MergedCard } from './merged-card.tsx';
 import { NextBar, useSteps } from './next-bar.tsx';
 import { Documents, Photos, useAfterPhoto } from './photos.tsx';
@@ -78,6 +79,7 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
             </div>
           </section>
           <FourParts matter={matter} />
+          <DeadlineCard matter={matter} />
         </div>
         <div className="stack">
           <section className="card mapcard" aria-label={t('place.title')}>

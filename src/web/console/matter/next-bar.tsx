@@ -31,7 +31,10 @@ export const useSteps = (matter: MatterDetail) => {
 
 /** Steps that a bar across the page shows; narrower ones say how many fit. */
 const ROOMY = 6;
-const rank = (step: NextStepView): number => (step.primary ? 0 : step.key && step.action !== 'note' ? 1 : 2);
+/** Merging is seldom meant: it stands behind the steps of every day. */
+const SELDOM = new Set(['merge', 'unmerge']);
+const rank = (step: NextStepView): number =>
+  step.primary ? 0 : step.key && step.action !== 'note' ? (SELDOM.has(step.action) ? 1.5 : 1) : 2;
 
 /** The usual step first, then those with a key, then the rest. */
 const orderSteps = (
@@ -88,12 +91,23 @@ export const NextBar = ({
 }) => {
   const t = useWords(matterWords);
   const { shown, note, rest } = orderSteps(matter.next, max);
+  // Whoever only watches over a matter presses for it.
+  const usual = shown.find((step) => step.primary) ?? shown.find((step) => step.action === 'urge');
   const needsPhoto = photo !== undefined && shown.some((step) => step.blocked?.guard === 'afterPhoto');
   const byKey = [...shown, ...(note ? [note] : []), ...rest].filter((step) => step.key);
-  useKeys({
-    ...Object.fromEntries(byKey.map((step) => [step.key?.toLowerCase() ?? '', () => take(step)])),
-    ...(needsPhoto ? { p: photo.choose } : {}),
-  });
+  const [open, setOpen] = useState(false);
+  useKeys(
+    {
+      ...Object.fromEntries(byKey.map((step) => [step.key?.toLowerCase() ?? '', () => take(step)])),
+      ...(needsPhoto ? { p: photo.choose } : {}),
+      ...(rest.length > 0 ? { '.': () => setOpen(true) } : {}),
+    },
+    {
+      ...Object.fromEntries(byKey.map((step) => [step.key?.toLowerCase() ?? '', step.label])),
+      p: t('photos.take'),
+      '.': t('next.more'),
+    },
+  );
   return (
     <div className="next" role="toolbar" aria-label={t('next.label')}>
       <div className="steps">
@@ -104,11 +118,11 @@ export const NextBar = ({
             <Kbd>P</Kbd>
           </button>
         ) : null}
-        {shown.map((step, index) => (
+        {shown.map((step) => (
           <StepButton
             key={step.action}
             step={step}
-            primary={!lead && !needsPhoto && (step.primary || (index === 0 && !shown.some((other) => other.primary)))}
+            primary={!lead && !needsPhoto && step === usual}
             onTake={() => take(step)}
           />
         ))}
@@ -118,6 +132,9 @@ export const NextBar = ({
       {rest.length > 0 ? (
         <Dropdown
           trigger={['click']}
+          open={open}
+          onOpenChange={setOpen}
+          autoFocus
           menu={{
             items: rest.map((step) => ({
               key: step.action,

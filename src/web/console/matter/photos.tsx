@@ -3,14 +3,18 @@ import { App, Image } from 'antd';
 import { useState, type DragEvent } from 'react';
 import type { FileView, MatterDetail } from '#contract/matters.ts';
 import { matterWords } from '#i18n/console-matter.ts';
+import { triageWords } from '#i18n/console-triage.ts';
 import { uiWords } from '#i18n/ui.ts';
 import { uploadFile } from '#web/api/files.ts';
 import { ApiProblem } from '#web/api/problem.ts';
 import { bytes } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
+import { Kbd } from '#web/ui/kbd.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Photo, PhotoPair } from '#web/ui/photo-pair.tsx';
 import { matterQuery, queries } from '../queries.ts';
+import { useKeys } from '../shell/use-keys.ts';
+import { PhotoCompare } from './photo-compare.tsx';
 
 /** Sends an after picture and shows it; `share` is 0–1 while it travels, else null. */
 export const useAfterPhoto = (id: string) => {
@@ -69,11 +73,14 @@ const byRole = (files: readonly FileView[], role: FileView['role']) => files.fil
 /** Before beside after; the rest behind one click. `canAdd`: the next step is the handler's, so a picture may be added. */
 export const Photos = ({ matter, photo, canAdd }: { matter: MatterDetail; photo: AfterPhoto; canAdd: boolean }) => {
   const t = useWords(uiWords);
+  const w = useWords(triageWords);
   const [large, open] = useState<string | null>(null);
+  const [comparing, compare] = useState(false);
   const pictures = matter.files.filter((file) => file.mime.startsWith('image/'));
   const before = byRole(pictures, 'before')[0] ?? null;
   const after = byRole(pictures, 'after').at(-1) ?? null;
   const others = pictures.filter((file) => file !== before && file !== after);
+  useKeys(before && after ? { '=': () => compare(true) } : {}, { '=': w('photos.compare') });
   const shown = pictures.findIndex((file) => file.id === large);
   if (pictures.length === 0 && !canAdd) return <p className="small third">{t('photo.none')}</p>;
   return (
@@ -84,6 +91,16 @@ export const Photos = ({ matter, photo, canAdd }: { matter: MatterDetail; photo:
         empty={canAdd ? <Drop photo={photo} /> : undefined}
         onOpen={(file) => open(file.id)}
       />
+      {before && after ? (
+        <button type="button" className="hy-btn quiet echo pair-compare" onClick={() => compare(true)}>
+          <Icon name="image" size={16} />
+          {w('photos.compareKey')}
+          <Kbd>=</Kbd>
+        </button>
+      ) : null}
+      {comparing && before && after ? (
+        <PhotoCompare before={before} after={after} onClose={() => compare(false)} />
+      ) : null}
       {others.length > 0 ? (
         <div className="thumbs">
           {others.map((file) => (

@@ -10,7 +10,15 @@ const areasOf = (places: readonly PlaceView[]): MapArea[] =>
   places.flatMap(({ id, name, polygon }) => (polygon ? [{ id, name, polygon }] : []));
 
 /** Where it is: the grids of its community around it, its own grid washed, the place as the mark. */
-export const PlaceCard = ({ matter, marks }: { matter: MatterDetail; marks?: readonly MapMark[] }) => {
+export const PlaceCard = ({
+  matter,
+  marks,
+  metresPerPixel,
+}: {
+  matter: MatterDetail;
+  marks?: readonly MapMark[];
+  metresPerPixel?: number;
+}) => {
   const t = useWords(uiWords);
   const community = matter.communityId;
   const { data } = useQuery({
@@ -30,6 +38,7 @@ export const PlaceCard = ({ matter, marks }: { matter: MatterDetail; marks?: rea
       selected={matter.gridId}
       point={point}
       marks={marks}
+      metresPerPixel={metresPerPixel}
       caption={name ? `${name}${steward ? `·${steward.role} ${steward.name}` : ''}` : undefined}
     />
   );

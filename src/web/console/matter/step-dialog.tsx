@@ -3,6 +3,7 @@ import { Alert, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import type { MatterDetail, NextStepView } from '#contract/matters.ts';
 import { matterWords } from '#i18n/console-matter.ts';
+import { triageWords } from '#i18n/console-triage.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { liveWords } from '#i18n/live.ts';
 import { ApiProblem, isProblem } from '#web/api/problem.ts';
@@ -11,7 +12,7 @@ import { dropDraft, keepDraft, readDraft } from '#web/live/drafts.ts';
 import { noteWriting } from '#web/live/presence.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Waiting } from '#web/ui/states.tsx';
-import { matterQuery, proposalsQuery, queries, useSession } from '../queries.ts';
+import { matterQuery, mergedQuery, proposalsQuery, queries, useSession } from '../queries.ts';
 import { Conflict } from './conflict.tsx';
 import { stepDifferences, useNamed, withTheirs } from './step-conflict.ts';
 import { StepField } from './step-fields.tsx';
@@ -52,7 +53,9 @@ export const StepDialog = ({
   onClose: () => void;
 }) => {
   const t = useWords(matterWords);
+  const w = useWords(triageWords);
   const frame = useWords(shellWords);
+  const { data: family } = useQuery(mergedQuery(matter.id, matter.version));
   const [seen, see] = useState(matter);
   const [current, meet] = useState<MatterDetail | null>(null);
   const [form] = Form.useForm<StepValues>();
@@ -110,6 +113,9 @@ export const StepDialog = ({
       onCancel={onClose}
       afterOpenChange={(open) => open && focusFirst()}
     >
+      {step.asks.includes('publicAnswer') && family && family.reporters > 1 ? (
+        <Alert type="info" showIcon title={w('step.echoTo', { n: family.reporters })} />
+      ) : null}
       {refusal ? <Refusal problem={refusal} /> : null}
       {current ? (
         <Conflict seen={seen} current={current} rows={named(found)} canAdd={canAdd} onAdd={add} onKeep={onClose} />

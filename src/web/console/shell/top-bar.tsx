@@ -1,46 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type FormEvent } from 'react';
 import type { SessionView } from '#contract/session.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { say } from '#i18n/translate.ts';
 import { signOut } from '#web/api/session.ts';
 import { signedOut } from '#web/live/sign-in-again.ts';
-import { Icon } from '#web/ui/icon.tsx';
-import { Kbd } from '#web/ui/kbd.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { queries, sessionQuery } from '../queries.ts';
+import { FinderButtons } from './finder-buttons.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { useKeys } from './use-keys.ts';
-
-const Search = () => {
-  const t = useWords(shellWords);
-  const navigate = useNavigate();
-  const box = useRef<HTMLInputElement>(null);
-  const [q, type] = useState('');
-  useKeys({ '/': () => box.current?.focus() });
-  const find = (event: FormEvent) => {
-    event.preventDefault();
-    const words = q.trim();
-    if (words !== '') void navigate({ to: '/matters', search: { q: words } });
-  };
-  return (
-    <form className="find" role="search" onSubmit={find}>
-      <Icon name="search" size={16} />
-      <input
-        ref={box}
-        type="search"
-        value={q}
-        maxLength={100}
-        aria-label={t('top.search')}
-        placeholder={t('top.search')}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && box.current?.blur()}
-      />
-      <Kbd>/</Kbd>
-    </form>
-  );
-};
 
 const Language = () => {
   const { lang, setLang } = useLang();
@@ -75,7 +42,7 @@ export const TopBar = ({ session }: { session: SessionView }) => {
   return (
     <header className="top">
       <span className="office">{lang === 'en' ? office.nameEn : office.name}</span>
-      <Search />
+      <FinderButtons />
       <Language />
       <ThemeSwitch />
       <div className="me">
