@@ -53,6 +53,7 @@ const publicBuild = (name: string, file: string): InlineConfig => ({
 const publicEntries = [
   ['enhance', `${web}/public/enhance.ts`],
   ['public', `${web}/public/public.css`],
+  ['help', `${web}/public/help.css`],
 ].filter((entry): entry is [string, string] => existsSync(entry[1] ?? ''));
 
 /** In development one server answers for all doors; a deep address inside a door is the door itself. */

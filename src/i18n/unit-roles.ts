@@ -25,3 +25,16 @@ export const unitRoleWords = {
   police: { zh: '派出所', en: 'Police' },
   market: { zh: '市场监管', en: 'Market supervision' },
 } as const satisfies Readonly<Record<UnitRole, Label>>;
+
+/** Units that nearly every subdistrict has, to begin with. */
+export const usualUnits: readonly (Label & { readonly unitRoles: readonly UnitRole[] })[] = [
+  { zh: '综合信息指挥室', en: 'Command office', unitRoles: ['command'] },
+  { zh: '城市管理办', en: 'Urban management office', unitRoles: ['urbanManagement'] },
+  { zh: '城建办', en: 'Construction office', unitRoles: ['construction', 'municipal', 'water'] },
+  { zh: '综合执法队', en: 'Enforcement squad', unitRoles: ['enforcement'] },
+  { zh: '环卫班', en: 'Cleansing squad', unitRoles: ['cleansing'] },
+  { zh: '绿化养护队', en: 'Greening team', unitRoles: ['greening'] },
+  { zh: '应急消防站', en: 'Fire and emergency station', unitRoles: ['safety'] },
+  { zh: '平安法治办', en: 'Peace and law office', unitRoles: ['peace'] },
+  { zh: '公共服务办', en: 'Public service office', unitRoles: ['publicService'] },
+];

@@ -12,6 +12,8 @@ export const chromiumPath: string | undefined = [process.env['CHROMIUM_PATH'], .
 export interface Stage {
   readonly base: string;
   readonly browser: Browser;
+  /** What the server has printed for the one who runs it. */
+  readonly said: () => string;
   /** Ends the server at once, as a power cut would. */
   readonly cut: () => Promise<void>;
   /** Starts it again at the same address. */
@@ -23,8 +25,11 @@ const MAIN = ['--import', 'tsx', 'src/cli/main.ts'];
 
 const finished = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
 
-/** The product as its user has it: a demo office in a folder of its own, the server as a process, a real browser. */
-export async function openStage(matters: number): Promise<Stage> {
+/**
+ * The product as its user has it: a demo office in a folder of its own, the server as a process, a real browser.
+ * @param matters of the demo office; null for a server without any office
+ */
+export async function openStage(matters: number | null): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-journey-'));
   const env = {
     ...process.env,
@@ -34,18 +39,21 @@ export async function openStage(matters: number): Promise<Stage> {
     DATABASE_URL: undefined,
     LOG_LEVEL: 'warn',
   };
-  const made = spawn(process.execPath, [...MAIN, 'demo', '--matters', String(matters)], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if ((await finished(made)) !== 0) throw new Error('the demo office was not made');
+  if (matters !== null) {
+    const made = spawn(process.execPath, [...MAIN, 'demo', '--matters', String(matters)], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if ((await finished(made)) !== 0) throw new Error('the demo office was not made');
+  }
+  let said = '';
   const serve = (port: string) => {
     const child = spawn(process.execPath, [...MAIN, 'serve'], {
       env: { ...env, PORT: port },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    said = '';
     const address = new Promise<string>((resolve, reject) => {
-      let said = '';
       child.stderr?.on('data', (chunk: Buffer) => {
         said += chunk.toString();
         const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
@@ -77,6 +85,7 @@ export async function openStage(matters: number): Promise<Stage> {
   return {
     base,
     browser,
+    said: () => said,
     cut: () => end('SIGKILL'),
     restart: async () => {
       server = serve(new URL(base).port);

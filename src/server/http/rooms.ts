@@ -5,6 +5,7 @@ import { authRoutes } from '../auth/routes.ts';
 import { calendarRoutes } from '../calendar/routes.ts';
 import { catalogRoutes } from '../catalog/routes.ts';
 import type { Deps } from '../deps.ts';
+import { helpDoor } from '../doors/help.ts';
 import { publicDoor } from '../doors/public.ts';
 import { spaDoors } from '../doors/spa.ts';
 import { publicRooms } from '../echo/rooms.ts';
@@ -31,6 +32,7 @@ import { preferenceRoutes } from '../views/preferences.ts';
 import { viewRoutes } from '../views/routes.ts';
 import type { App } from './app.ts';
 
+const MANUAL = fileURLToPath(new URL('../../../docs/manual', import.meta.url));
 const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
 /** Every room's routes, in the order of the API's description, and the three doors. */
@@ -87,6 +89,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
       }),
     );
   });
+  await app.register(helpDoor({ root: MANUAL, frameAncestors }));
   const { tiles } = deps.config;
   await app.register(
     spaDoors({ root: path.resolve(WEB), frameAncestors, ...(tiles && { tiles: [new URL(tiles.url).origin] }) }),

@@ -15,9 +15,10 @@ import { EmptyState, Failed, Forbidden, Waiting } from '#web/ui/states.tsx';
 import { TABS, type Tab } from './dispatch/tabs.ts';
 import { filterOf } from './matters/filter-state.ts';
 import { PEOPLE_TABS, type PeopleTab } from './people/tabs.ts';
-import { queries, sessionQuery, useSession } from './queries.ts';
+import { publicOfficeQuery, queries, sessionQuery, useSession } from './queries.ts';
 import { NewPasswordPage } from './session/new-password.tsx';
 import { SignInPage } from './session/sign-in.tsx';
+import { STEPS, type Step } from './setup/steps.ts';
 import { firstRoom } from './shell/rooms.ts';
 import { SETTING_TABS, type SettingTab } from './settings/tabs.ts';
 import { Shell } from './shell/shell.tsx';
@@ -53,10 +54,18 @@ const signIn = createRoute({
     return back?.startsWith('/') && !back.startsWith('//') ? { back } : {};
   },
 });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./setup/setup-page.tsx'), 'SetupPage'),
+  validateSearch: (raw: Raw): { step?: Step } => ({ step: STEPS.find((step) => step === raw['step']) }),
+});
 const newPassword = createRoute({ getParentRoute: () => root, path: '/new-password', component: NewPasswordPage });
 /** Whoever is not signed in, or only with a first password, comes back here after that. */
 const signedIn = async (back: string): Promise<void> => {
   const session = await queries.ensureQueryData(sessionQuery);
+  if (!session && (await queries.ensureQueryData(publicOfficeQuery)).setup)
+    throw redirect({ to: '/setup', replace: true });
   if (!session) throw redirect({ to: '/sign-in', search: { back }, replace: true });
   if (session.mustChangePassword) throw redirect({ to: '/new-password', replace: true });
 };
@@ -184,6 +193,7 @@ export const router = createRouter({
     signIn,
     newPassword,
     wall,
+    setup,
     shell.addChildren([
       home,
       work,

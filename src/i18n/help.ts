@@ -1,0 +1,21 @@
+import type { Words } from './translate.ts';
+
+/** Words around the manual, which itself is Chinese. */
+export const helpWords = {
+  'help.title': { zh: '使用手册', en: 'Manual' },
+  'help.all': { zh: '全部手册', en: 'All pages' },
+  'help.desk': { zh: '工作台', en: 'Desk' },
+  'help.field': { zh: '现场版', en: 'Field' },
+  'help.language': { zh: '手册目前只有中文', en: 'The manual is in Chinese' },
+  'help.link': { zh: '手册里怎么说', en: 'What the manual says' },
+  'help.menu': { zh: '帮助', en: 'Help' },
+  'help.tour': { zh: '带我走一遍(5 分钟)', en: 'Show me round (5 minutes)' },
+  'help.tourGoOn': { zh: '接着走(第 {n} 步)', en: 'Go on with the tour (step {n})' },
+  'tour.label': { zh: '带看', en: 'Tour' },
+  'tour.step': { zh: '{n} / {all}', en: '{n} of {all}' },
+  'tour.back': { zh: '上一步', en: 'Back' },
+  'tour.next': { zh: '下一步', en: 'Next' },
+  'tour.end': { zh: '走完了', en: 'Done' },
+  'tour.leave': { zh: '先停下', en: 'Stop here' },
+  'tour.elsewhere': { zh: '这一步在“{room}”，现在不在眼前', en: 'This step is in “{room}”, which is not in view' },
+} as const satisfies Words;
