@@ -91,24 +91,25 @@ const words = {
 const rail = (room: string) => `.rail a[href$="/${room}"]`;
 
 /** The tour of a dispatcher and of a leader at the desk; steps to rooms that a person may not enter are left out. */
-export const deskTours = {
-  dispatcher: [
-    { at: '/work', target: rail('work'), ...words.work },
-    { at: '/dispatch', target: rail('dispatch'), ...words.queue },
-    { at: '/dispatch', target: '.proposals', ...words.proposal },
-    { at: '/dispatch', target: null, ...words.dispatch },
-    { at: '/matters', target: rail('matters'), ...words.matters },
-    { at: null, target: '.top .find', ...words.search },
-    { at: '/report', target: rail('report'), ...words.figure },
-    { at: null, target: '.help-menu', ...words.help },
-  ],
-  leader: [
-    { at: '/report', target: rail('report'), ...words.report },
-    { at: '/report', target: 'main .hy-fig', ...words.figure },
-    { at: '/matters', target: rail('matters'), ...words.overdue },
-    { at: '/map', target: rail('map'), ...words.map },
-    { at: null, target: '.top .find', ...words.search },
-    { at: '/audit', target: rail('audit'), ...words.audit },
-    { at: null, target: '.help-menu', ...words.help },
-  ],
-} as const;
+export const deskTours = () =>
+  ({
+    dispatcher: [
+      { at: '/work', target: rail('work'), ...words.work },
+      { at: '/dispatch', target: rail('dispatch'), ...words.queue },
+      { at: '/dispatch', target: '.proposals', ...words.proposal },
+      { at: '/dispatch', target: null, ...words.dispatch },
+      { at: '/matters', target: rail('matters'), ...words.matters },
+      { at: null, target: '.top .find', ...words.search },
+      { at: '/report', target: rail('report'), ...words.figure },
+      { at: null, target: '.help-menu', ...words.help },
+    ],
+    leader: [
+      { at: '/report', target: rail('report'), ...words.report },
+      { at: '/report', target: 'main .hy-fig', ...words.figure },
+      { at: '/matters', target: rail('matters'), ...words.overdue },
+      { at: '/map', target: rail('map'), ...words.map },
+      { at: null, target: '.top .find', ...words.search },
+      { at: '/audit', target: rail('audit'), ...words.audit },
+      { at: null, target: '.help-menu', ...words.help },
+    ],
+  }) as const;

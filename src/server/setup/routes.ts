@@ -57,10 +57,12 @@ export function setupRoutes(app: App, deps: Deps): void {
       const founded = await createFirstOffice(deps, request.body);
       if (!founded.ok) throw spokenProblem(founded.refusal, setupWords, lang);
       const { tenant, administratorId, created } = founded.value;
+      const { roles } = await deps.offices.get(tenant);
       void reply.header('cache-control', 'no-store');
-      return reply
-        .code(201)
-        .send({ session: await enter(deps, reply, tenant, administratorId), created: [...created] });
+      return reply.code(201).send({
+        session: await enter(deps, reply, tenant, administratorId),
+        created: created.map((one) => ({ ...one, roles: roles.get(one.roles)?.label[lang] ?? one.roles })),
+      });
     },
   );
 

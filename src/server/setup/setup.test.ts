@@ -55,8 +55,8 @@ describe('the first run', () => {
     const { session, created } = done.json<SetupDone>();
     expect(session).toMatchObject({ user: { username: 'guan' }, mustChangePassword: false, roles: [{ id: 'admin' }] });
     expect(created.map(({ username, roles }) => [username, roles])).toEqual([
-      ['an', 'securityOfficer'],
-      ['shen', 'auditor'],
+      ['an', '安全管理员'],
+      ['shen', '审计员'],
     ]);
     expect(session.permissions).not.toContain('audit.read');
     expect(await office()).toMatchObject({ office: { name: '潮头街道办事处', phone: '0571-88000000' }, setup: false });

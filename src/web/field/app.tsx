@@ -3,6 +3,7 @@ import { ApiProblem } from '#web/api/problem.ts';
 import { readSession } from '#web/api/session.ts';
 import { Failed, Waiting } from '#web/ui/states.tsx';
 import { useLang } from '#web/ui/lang.tsx';
+import { FieldTour } from './parts/field-tour.tsx';
 import { LiveField } from './parts/live-field.tsx';
 import { OfflineStrip } from './parts/offline-strip.tsx';
 import { useRoute, type Route } from './router.tsx';
@@ -62,6 +63,7 @@ export const App = () => {
           <LiveField session={session} />
           {/* Words of the server are in the language of the request: another language reads again. */}
           <Screen key={lang} route={route} />
+          <FieldTour />
         </SignedContext>
       ) : (
         <SignInScreen onSignedIn={(signed) => set({ session: signed })} />

@@ -32,9 +32,13 @@ const placeFor = (target: DOMRect | null, card: DOMRect): { left: number; top: n
   const bottom = innerHeight - card.height - GAP;
   const inside = (value: number, most: number) => Math.max(GAP, Math.min(value, most));
   if (!target) return { left: right, top: bottom };
-  if (target.right + GAP + card.width < innerWidth) return { left: target.right + GAP, top: inside(target.top, bottom) };
+  if (target.right + GAP + card.width < innerWidth)
+    return { left: target.right + GAP, top: inside(target.top, bottom) };
   const below = target.bottom + GAP + card.height < innerHeight;
-  return { left: inside(target.left, right), top: below ? target.bottom + GAP : inside(target.top - card.height - GAP, bottom) };
+  return {
+    left: inside(target.left, right),
+    top: below ? target.bottom + GAP : inside(target.top - card.height - GAP, bottom),
+  };
 };
 
 /** The element of a step once its screen is there; it may come late, or never. */
@@ -94,7 +98,7 @@ export const Tour = ({
   }, [at, person, steps]);
   useLayoutEffect(() => {
     if (card.current) setPlace(placeFor(rect, card.current.getBoundingClientRect()));
-  }, [rect, at]);
+  }, [rect]);
   if (!step) return null;
   const last = at === steps.length - 1;
   const end = () => {

@@ -6,6 +6,7 @@ import { Kbd } from '#web/ui/kbd.tsx';
 import { LampShape } from '#web/ui/lamp.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 
 /** The first column: what waits, most urgent first. */
@@ -38,7 +39,11 @@ export const Queue = ({
       </header>
       <div className="list scroll" ref={list}>
         <FreshPill n={fresh} onShow={onShowFresh} />
-        {rows.length === 0 ? <EmptyState title={t('queue.empty')} text={t('queue.emptyText')} /> : null}
+        {rows.length === 0 ? (
+          <EmptyState title={t('queue.empty')} text={t('queue.emptyText')}>
+            <HelpLink />
+          </EmptyState>
+        ) : null}
         {rows.map((row) => (
           <button
             key={row.id}

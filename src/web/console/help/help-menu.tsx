@@ -3,6 +3,7 @@ import { Dropdown } from 'antd';
 import { useState } from 'react';
 import type { SessionView } from '#contract/session.ts';
 import { helpWords } from '#i18n/help.ts';
+import { wizardWords } from '#i18n/setup.ts';
 import { deskTours } from '#i18n/tour-desk.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Tour, tourStoppedAt } from '#web/ui/tour.tsx';
@@ -14,13 +15,14 @@ const LEADS = new Set(['leader', 'secretary']);
 /** Steps in rooms that this person may enter. */
 const stepsFor = ({ roles, permissions }: SessionView) => {
   const closed = ROOMS.filter((room) => !permissions.includes(room.permission)).map((room) => room.to as string);
-  const tour = roles.some(({ id }) => LEADS.has(id)) ? deskTours.leader : deskTours.dispatcher;
+  const tour = roles.some(({ id }) => LEADS.has(id)) ? deskTours().leader : deskTours().dispatcher;
   return tour.filter(({ at }) => at === null || !closed.includes(at));
 };
 
 /** Help of the room one is in: its chapter of the manual, and the tour. */
 export const HelpMenu = ({ session }: { session: SessionView }) => {
   const t = useWords(helpWords);
+  const w = useWords(wizardWords);
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [from, begin] = useState<number | null>(null);
@@ -36,6 +38,7 @@ export const HelpMenu = ({ session }: { session: SessionView }) => {
       ),
     },
     { key: 'tour', label: t('help.tour') },
+    ...(session.permissions.includes('user.write') ? [{ key: 'setup', label: w('wizard.title') }] : []),
     ...(stopped === null ? [] : [{ key: 'resume', label: t('help.tourGoOn', { n: stopped + 1 }) }]),
   ];
   return (
@@ -46,6 +49,7 @@ export const HelpMenu = ({ session }: { session: SessionView }) => {
           items,
           onClick: ({ key }) => {
             if (key === 'tour') begin(0);
+            if (key === 'setup') void navigate({ to: '/setup' });
             if (key === 'resume') begin(stopped ?? 0);
           },
         }}

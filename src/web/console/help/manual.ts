@@ -19,6 +19,8 @@ const ofRole: Readonly<Record<string, string>> = {
   inspector: 'grid-worker',
   communityWorker: 'handler',
   gridWorker: 'grid-worker',
+  leader: 'leader',
+  secretary: 'leader',
 };
 
 /** Address of the chapter that helps here. */

@@ -7,6 +7,7 @@ import { listMatters } from '#web/api/matters.ts';
 import { number } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { listKey } from '../queries.ts';
 import { MatterItem } from './matter-item.tsx';
 import { MatterTable } from './matter-table.tsx';
@@ -87,7 +88,12 @@ export const ListBody = ({
   };
   if (list.isPending) return <Waiting rows={10} />;
   if (list.error && rows.length === 0) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
-  if (rows.length === 0) return <EmptyState title={t('list.empty')} text={emptyText} />;
+  if (rows.length === 0)
+    return (
+      <EmptyState title={t('list.empty')} text={emptyText}>
+        <HelpLink />
+      </EmptyState>
+    );
   const foot = <Foot list={list} shown={rows.length} count={count} sort={sort} />;
   if (narrow)
     return (

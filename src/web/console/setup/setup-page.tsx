@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { SetupState } from '#contract/setup.ts';
 import { wizardWords } from '#i18n/setup.ts';
 import { readSetup } from '#web/api/setup.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
@@ -17,7 +18,7 @@ import { UnitsStep } from './units-step.tsx';
 import { WeekStep } from './week-step.tsx';
 import './setup.css';
 
-export const setupQuery = { queryKey: ['setup'], queryFn: readSetup, staleTime: 0 };
+const setupQuery = { queryKey: ['setup'], queryFn: readSetup, staleTime: 0 };
 
 const pages = {
   week: WeekStep,
@@ -56,13 +57,19 @@ const StepList = ({ at, done }: { at: Step | 'office'; done: (step: Step) => boo
 };
 
 const Steps = () => {
-  const t = useWords(wizardWords);
-  const { step } = useSearch({ from: '/setup' });
-  const navigate = useNavigate();
   const { data: state, error, refetch } = useQuery(setupQuery);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!state) return <Waiting rows={8} />;
-  const at = step ?? openStep(state);
+  return <OneStep state={state} />;
+};
+
+const OneStep = ({ state }: { state: SetupState }) => {
+  const t = useWords(wizardWords);
+  const navigate = useNavigate();
+  const { step } = useSearch({ from: '/setup' });
+  // A step that is saved stays in view: initial passwords stand on it once.
+  const [opened] = useState(() => openStep(state));
+  const at = step ?? opened;
   const Page = pages[at];
   return (
     <div className="wizard">

@@ -50,7 +50,13 @@ const Editor = ({ units, state, onNext }: StepProps & { units: readonly UnitView
   const save = useMutation({
     mutationFn: () =>
       saveUnits({
-        units: filled.map(({ key: _, nameEn, name, ...unit }) => ({ ...unit, name: name.trim(), nameEn })),
+        units: filled.map(({ id, name, nameEn, unitRoles, placeIds }) => ({
+          ...(id !== undefined && { id }),
+          name: name.trim(),
+          nameEn,
+          unitRoles,
+          placeIds,
+        })),
       }),
     onSuccess: async (saved) => {
       set(saved.map(draftOf));

@@ -5,6 +5,7 @@ import { say } from '#i18n/translate.ts';
 import { signOut } from '#web/api/session.ts';
 import { signedOut } from '#web/live/sign-in-again.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
+import { HelpMenu } from '../help/help-menu.tsx';
 import { queries, sessionQuery } from '../queries.ts';
 import { FinderButtons } from './finder-buttons.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -44,6 +45,7 @@ export const TopBar = ({ session }: { session: SessionView }) => {
       <span className="office">{lang === 'en' ? office.nameEn : office.name}</span>
       <FinderButtons />
       <Language />
+      <HelpMenu session={session} />
       <ThemeSwitch />
       <div className="me">
         <span className="avatar" aria-hidden>

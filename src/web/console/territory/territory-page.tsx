@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { PlaceView } from '#contract/office.ts';
 import { officeWords } from '#i18n/console-office.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { territoryRoomWords } from '#i18n/console-territory.ts';
+import { helpWords } from '#i18n/help.ts';
 import { uiWords } from '#i18n/ui.ts';
 import { listPlaces, readPlace } from '#web/api/office.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import type { OfficeArea } from '../map/office-area.ts';
 import { OfficeMap } from '../map/office-map.tsx';
 import { useMay } from '../queries.ts';
@@ -97,6 +99,7 @@ const Places = () => {
   const t = useWords(officeWords);
   const own = useWords(territoryRoomWords);
   const room = useWords(shellWords);
+  const h = useWords(helpWords);
   const may = useMay();
   const navigate = useNavigate({ from: '/territory' });
   const [importing, open] = useState(false);
@@ -115,7 +118,16 @@ const Places = () => {
         {may('territory.write') ? <Button onClick={() => open(true)}>{own('import.title')}</Button> : null}
       </PageTitle>
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
-      {data ? (
+      {data?.length === 0 ? (
+        <EmptyState title={h('empty.territory')} text={h('empty.territoryText')}>
+          {may('user.write') ? (
+            <Link className="hy-btn primary" to="/setup" search={{ step: 'communities' }}>
+              {h('empty.territorySetup')}
+            </Link>
+          ) : null}
+          <HelpLink />
+        </EmptyState>
+      ) : data ? (
         <Territory
           communities={data}
           day={day}

@@ -8,6 +8,7 @@ import { FreshPill, useSettled } from '#web/live/settled.tsx';
 import { number } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { MatterPane } from '../matter/matter-pane.tsx';
 import { FilterBar } from '../matters/filter-bar.tsx';
 import { activeFilters, filterOf } from '../matters/filter-state.ts';
@@ -131,7 +132,9 @@ export const WorkPage = () => {
               <EmptyState
                 title={t(isNarrowed ? 'list.empty' : 'work.empty')}
                 text={t(isNarrowed ? 'list.emptyText' : 'work.emptyText')}
-              />
+              >
+                <HelpLink />
+              </EmptyState>
             ) : null}
             {groups.map(({ group, rows: found }) => (
               <section key={group} aria-label={t(`work.${group}`)}>

@@ -20,6 +20,7 @@ const routeTo = (screen: string): Route =>
 export const FieldTour = () => {
   const { session } = useSigned();
   const [from, begin] = useState<number | null>(null);
+  const [steps] = useState(fieldTour);
   useEffect(() => {
     const asked = () => begin(tourStoppedAt(session.user.id) ?? 0);
     addEventListener(ASKED, asked);
@@ -28,7 +29,7 @@ export const FieldTour = () => {
   return from === null ? null : (
     <Tour
       person={session.user.id}
-      steps={fieldTour}
+      steps={steps}
       from={from}
       onGo={(at) => go(routeTo(at))}
       onLeave={() => begin(null)}
@@ -36,15 +37,29 @@ export const FieldTour = () => {
   );
 };
 
+/** Chapter of the manual for what this person does outdoors. */
+const chapterOf = (roles: readonly { readonly id: string }[]): string =>
+  roles.some(({ id }) => id === 'unitHandler' || id === 'communityWorker') ? '/help/handler' : '/help/grid-worker';
+
+/** In an empty list: where the manual tells what it is for. */
+export const HelpLink = () => {
+  const t = useWords(helpWords);
+  const { session } = useSigned();
+  return (
+    <a className="hy-btn" href={chapterOf(session.roles)}>
+      {t('help.link')}
+    </a>
+  );
+};
+
 /** Two rows on 我的: the manual's chapter, and the tour. */
 export const HelpRows = () => {
   const t = useWords(helpWords);
   const { session } = useSigned();
-  const handles = session.roles.some(({ id }) => id === 'unitHandler' || id === 'communityWorker');
   const stopped = tourStoppedAt(session.user.id);
   return (
     <>
-      <a className="row-link" href={`/help/${handles ? 'handler' : 'grid-worker'}`}>
+      <a className="row-link" href={chapterOf(session.roles)}>
         <span>
           <b>{t('help.title')}</b>
         </span>

@@ -7,6 +7,7 @@ import { useLang } from '#web/ui/lang.tsx';
 import { chooseTheme, chosenTheme, THEMES } from '#web/ui/theme.ts';
 import { say } from '#i18n/translate.ts';
 import { Tabs } from '../parts/bars.tsx';
+import { HelpRows } from '../parts/field-tour.tsx';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { Link } from '../router.tsx';
 import { useFieldWords, useSigned } from '../session.tsx';
@@ -102,6 +103,7 @@ export const MeScreen = () => {
           </span>
           <Icon name="right" size={16} />
         </Link>
+        <HelpRows />
         <p className="aside">{t('me.noTrail')}</p>
         <div className="pad">
           <button

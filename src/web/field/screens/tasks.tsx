@@ -10,6 +10,7 @@ import { useLang } from '#web/ui/lang.tsx';
 import { Rings } from '#web/ui/rings.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
 import { Flash, rememberCount, Tabs } from '../parts/bars.tsx';
+import { HelpLink } from '../parts/field-tour.tsx';
 import { Link } from '../router.tsx';
 import { useFieldWords } from '../session.tsx';
 import { groupOf, GROUPS, kindOf, KINDS, type Group, type Kind } from '../task-groups.ts';
@@ -147,7 +148,11 @@ export const TasksScreen = () => {
         <FreshPill n={settled.fresh} onShow={settled.showFresh} />
         {error && !data ? <Failed error={error} onRetry={reload} /> : null}
         {data || error ? null : <Waiting />}
-        {data && tasks.length === 0 ? <EmptyState title={t('tasks.none')} text={t('tasks.noneText')} /> : null}
+        {data && tasks.length === 0 ? (
+          <EmptyState title={t('tasks.none')} text={t('tasks.noneText')}>
+            <HelpLink />
+          </EmptyState>
+        ) : null}
         {tasks.length > 0 && shown.length === 0 ? <p className="aside">{t('tasks.noneOfKind')}</p> : null}
         {GROUPS.map((group) => (
           <TaskGroup key={group} group={group} tasks={of(group, shown)} open={today === 0} />
