@@ -48,19 +48,20 @@ export const Doubtful = ({
           {t('table.download')}
         </Button>
       </div>
-      <Table<RowFault & { key: string }>
-        size="small"
-        pagination={faults.length > 10 ? { pageSize: 10, showSizeChanger: false, size: 'small' } : false}
-        dataSource={faults.map((fault, index) => ({ ...fault, key: `${fault.line} ${index}` }))}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { dataIndex: 'line', title: t('table.line'), width: 56 },
-          { dataIndex: 'column', title: t('table.column'), width: 90 },
-          { dataIndex: 'value', title: t('table.value'), width: 120, render: (value: string) => value || '—' },
-          { dataIndex: 'reason', title: t('table.reason'), width: 170 },
-          { dataIndex: 'advice', title: t('table.advice'), className: 'advice' },
-        ]}
-      />
+      <div className="wide" tabIndex={0} role="region" aria-label={t('table.doubtful')}>
+        <Table<RowFault & { key: string }>
+          size="small"
+          pagination={faults.length > 10 ? { pageSize: 10, showSizeChanger: false, size: 'small' } : false}
+          dataSource={faults.map((fault, index) => ({ ...fault, key: `${fault.line} ${index}` }))}
+          columns={[
+            { dataIndex: 'line', title: t('table.line'), width: 56 },
+            { dataIndex: 'column', title: t('table.column'), width: 90 },
+            { dataIndex: 'value', title: t('table.value'), width: 120, render: (value: string) => value || '—' },
+            { dataIndex: 'reason', title: t('table.reason'), width: 170 },
+            { dataIndex: 'advice', title: t('table.advice'), className: 'advice' },
+          ]}
+        />
+      </div>
     </section>
   );
 };

@@ -31,19 +31,20 @@ export const Secrets = ({ accounts }: { accounts: readonly NewAccount[] }) => {
       >
         {t('secret.download')}
       </Button>
-      <Table<NewAccount>
-        size="small"
-        rowKey="username"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={accounts.slice(0, SHOWN)}
-        columns={[
-          { dataIndex: 'name', title: headings[0] },
-          { dataIndex: 'username', title: headings[1], render: (value: string) => <code>{value}</code> },
-          { dataIndex: 'password', title: headings[2], render: (value: string) => <code>{value}</code> },
-          { dataIndex: 'roles', title: headings[3] },
-        ]}
-      />
+      <div className="wide" tabIndex={0} role="region" aria-label={t('secret.file')}>
+        <Table<NewAccount>
+          size="small"
+          rowKey="username"
+          pagination={false}
+          dataSource={accounts.slice(0, SHOWN)}
+          columns={[
+            { dataIndex: 'name', title: headings[0] },
+            { dataIndex: 'username', title: headings[1], render: (value: string) => <code>{value}</code> },
+            { dataIndex: 'password', title: headings[2], render: (value: string) => <code>{value}</code> },
+            { dataIndex: 'roles', title: headings[3] },
+          ]}
+        />
+      </div>
       {accounts.length > SHOWN ? <p className="small second">{t('secret.more', { n: SHOWN })}</p> : null}
     </section>
   );
