@@ -48,7 +48,12 @@ async function signedIn(username: string, size: typeof DESK, door: string): Prom
 }
 
 const picture = async (page: Page, name: string) => {
-  await page.waitForLoadState('networkidle');
+  // The stream of what others do never ends: a page is still when nothing of it is waited for.
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[aria-busy="true"]') &&
+      [...document.images].every((image) => image.complete || image.loading === 'lazy'),
+  );
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled', timeout: 60_000 });
 };
 
