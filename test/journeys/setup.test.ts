@@ -127,7 +127,7 @@ it('takes the good rows of a staff list, names the bad one, and hands out passwo
   expect(username).toBe('pq001');
   await shown(desk, 'staff-made');
   await press(desk, '下一步');
-  await desk.getByText('还缺').waitFor();
+  await desk.getByText(/还缺 \d+ 样/).waitFor();
   await shown(desk, 'check');
 });
 
@@ -152,12 +152,22 @@ it('lets the dispatcher in, asks for a password of their own, and shows the resi
   await press(page, '存好，开始用');
   await page.getByLabel('现在的密码').waitFor({ state: 'detached' });
   await page.goto(`${stage.base}/console/dispatch`);
-  await page.getByText('听涛路路灯三天不亮了').first().click();
+  await page.getByText('听涛路路灯三天不亮了').first().waitFor();
   await page.getByText('系统建议').first().waitFor();
   const listed = async () => (await (await page.request.get(`${stage.base}/api/v1/matters`)).json()) as MatterPage;
   const [matter] = (await listed()).items;
   await page.goto(`${stage.base}/console/matters/${matter?.id}`);
+  await page.getByRole('button', { name: /^立案(?!并)/ }).waitFor();
   await page.keyboard.press('f');
+  // Filing asks for what the report did not say; the proposals have filled it in.
+  const dialog = page.getByRole('dialog');
+  if (
+    await dialog.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    )
+  )
+    await dialog.getByRole('button', { name: /立案/ }).click();
   await expect.poll(async () => (await listed()).items[0]?.state, { timeout: 20_000 }).not.toBe(matter?.state);
 });
 
