@@ -107,7 +107,8 @@ export async function loadDemo(deps: Deps, options: DemoOptions): Promise<DemoSu
   const seeded: Deps = { ...deps, ids, clock: () => now };
   const stage = await setUpDemo(seeded, seed, now);
 
-  const open = deskStories(seed, stage);
+  // None at all: the office on its first morning.
+  const open = matters === 0 ? [] : deskStories(seed, stage);
   const stories = [...history(seed, stage, Math.max(0, matters - open.length)), ...open].sort(
     (a, b) => a.origin.reportedAt - b.origin.reportedAt,
   );

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import type { Screen, State } from './screen.ts';
+
+const ROOM: readonly State[] = ['full', 'empty', 'waiting', 'failed', 'forbidden', 'english', 'zoom'];
+const ONCE: readonly State[] = ['full', 'english'];
+const MATTER: readonly State[] = ['full', 'english', 'zoom'];
+
+const room = (name: string, as: string, stranger: string, more: Partial<Screen> = {}): Screen => ({
+  door: 'console',
+  name,
+  path: `/console/${name}`,
+  as,
+  stranger,
+  states: ROOM,
+  ...more,
+});
+const matter = (state: string, as: string, states: readonly State[] = MATTER): Screen => ({
+  door: 'console',
+  name: `matter-${state}`,
+  path: ({ matters }) => `/console/matters/${matters[state] ?? ''}`,
+  as,
+  stranger: 'admin',
+  states,
+});
+/** Something opened on top of a room. */
+const opened = (name: string, path: Screen['path'], as: string, first?: Screen['first']): Screen => ({
+  door: 'console',
+  name,
+  path,
+  as,
+  states: ONCE,
+  first,
+});
+
+const press =
+  (...keys: string[]) =>
+  async (page: Page) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+export const consoleScreens: readonly Screen[] = [
+  { door: 'console', name: 'sign-in', path: '/console/sign-in', as: null, states: ['full', 'english', 'zoom'] },
+  {
+    door: 'console',
+    name: 'sign-in-refused',
+    path: '/console/sign-in',
+    as: null,
+    states: ONCE,
+    first: async (page) => {
+      await page.locator('input').first().fill('nobody');
+      await page.locator('input[type=password]').fill('wrong-password');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    door: 'console',
+    name: 'new-password',
+    path: '/console/new-password',
+    as: 'dispatch2',
+    states: ['full', 'english', 'zoom'],
+  },
+  { door: 'console', name: 'nowhere', path: '/console/nowhere', as: 'dispatch1', states: ONCE },
+  room('work', 'urban-management', 'admin'),
+  room('dispatch', 'dispatch1', 'admin'),
+  room('matters', 'shift1', 'admin'),
+  opened('matters-open', ({ pictured }) => `/console/matters?open=${pictured}`, 'shift1'),
+  opened('matters-figure', '/console/matters?figure=overdue', 'shift1'),
+  opened('matters-nothing', '/console/matters?q=没有这回事', 'shift1'),
+  matter('reported', 'dispatch1', ['full', 'waiting', 'failed', 'forbidden', 'english', 'zoom']),
+  matter('filed', 'dispatch1'),
+  matter('handling', 'urban-management'),
+  matter('checked', 'shift1'),
+  matter('closed', 'shift1'),
+  opened('matter-pictured', ({ pictured }) => `/console/matters/${pictured}`, 'shift1'),
+  room('map', 'shift1', 'admin'),
+  { door: 'console', name: 'wall', path: '/console/wall', as: 'shift1', stranger: 'auditor', states: ROOM },
+  { door: 'console', name: 'wall-day', path: '/console/wall?light=day', as: 'leader1', states: ['full'] },
+  room('report', 'leader1', 'admin', { states: [...ROOM, 'print'] }),
+  opened('report-figure', '/console/report?figure=overdue', 'leader1'),
+  room('territory', 'admin', 'auditor'),
+  opened('territory-place', ({ community }) => `/console/territory?place=${community}`, 'admin'),
+  opened('territory-edit', ({ community }) => `/console/territory?place=${community}&edit=${community}`, 'admin'),
+  room('calendar', 'admin', 'auditor'),
+  room('audit', 'auditor', 'dispatch1'),
+  opened('search', '/console/work', 'dispatch1', press('/')),
+  opened('palette', '/console/work', 'dispatch1', press('Control+k')),
+  opened('shortcuts', '/console/work', 'dispatch1', press('?')),
+];

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { barriers, moving, sideways, watchErrors } from './faults.ts';
+import type { People } from './people.ts';
+import { fileOf, SIZES, themesOf, type Facts, type Load } from './screen.ts';
+import { bring, settle, watchRequests } from './state.ts';
+
+export interface Taken {
+  readonly load: Load;
+  readonly files: readonly string[];
+  readonly faults: readonly string[];
+}
+
+const A4 = { width: 794, height: 1123 };
+
+const viewportOf = ({ state, size }: Load) =>
+  state === 'print'
+    ? A4
+    : state !== 'zoom'
+      ? SIZES[size]
+      : size === 390
+        ? { width: 320, height: 422 }
+        : { width: 720, height: 450 };
+
+async function faultsOf(page: Page, { screen, state, size }: Load): Promise<string[]> {
+  const faults = [...(state === 'print' ? [] : [await sideways(page)])].filter((fault) => fault !== null);
+  if (state !== 'full' || screen.plain) return faults;
+  return [
+    ...faults,
+    ...(await moving(page)),
+    ...(size === 390 && screen.door === 'console' ? [] : await barriers(page)),
+  ];
+}
+
+/** Opens the screen, brings it into its state and takes it in each theme. */
+export async function take(load: Load, people: People, facts: Facts, folder: string): Promise<Taken> {
+  const { screen, state } = load;
+  const page = await (await people.contextOf(load)).newPage();
+  const files: string[] = [];
+  const faults: string[] = [];
+  const heard = watchErrors(page, load);
+  try {
+    page.setDefaultTimeout(20_000);
+    await page.setViewportSize(viewportOf(load));
+    const running = watchRequests(page);
+    await bring(page, state);
+    const address = typeof screen.path === 'string' ? screen.path : screen.path(facts);
+    await page.emulateMedia({ colorScheme: 'light', media: state === 'print' ? 'print' : 'screen' });
+    await page.goto(people.base + address, { waitUntil: 'load' });
+    const rest = async () => {
+      if (!screen.plain && !(await settle(page, state, running))) faults.push('never came to rest');
+    };
+    await rest();
+    if (screen.first && (state === 'full' || state === 'english')) {
+      await screen.first(page);
+      await rest();
+    }
+    const fullPage = screen.door !== 'console' || load.size === 390 || state === 'print';
+    for (const theme of themesOf(state)) {
+      if (state !== 'print') await page.emulateMedia({ colorScheme: theme });
+      const file = fileOf(load, theme);
+      await page.screenshot({ path: path.join(folder, file), animations: 'disabled', fullPage, timeout: 30_000 });
+      files.push(file);
+      if (theme === 'light') faults.push(...(await faultsOf(page, load)));
+    }
+  } catch (error) {
+    faults.push(`was not taken: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  } finally {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.close();
+  }
+  return { load, files, faults: [...faults, ...heard()] };
+}
