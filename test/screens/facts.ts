@@ -8,14 +8,14 @@ import type { Facts } from './screen.ts';
 
 const PASSWORD = 'huiyin-demo';
 
-export interface Api {
+interface Api {
   readonly get: <T>(path: string) => Promise<T>;
   readonly post: <T>(path: string, data: object, version?: number) => Promise<T>;
   readonly picture: (matterId: string, role: 'before' | 'after') => Promise<unknown>;
 }
 
 /** What a person of the office may do without a browser. */
-export async function apiOf(browser: Browser, base: string, username: string): Promise<Api> {
+async function apiOf(browser: Browser, base: string, username: string): Promise<Api> {
   const { request } = await browser.newContext();
   const answered = async <T>(answer: Awaited<ReturnType<APIRequestContext['get']>>): Promise<T> => {
     if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()} ${await answer.text()}`);

@@ -47,5 +47,7 @@ export const publicScreens: readonly Screen[] = [
   page('wall-month-empty', '/wall?month=2020-01', ['full', 'english']),
   page('about', '/about'),
   page('privacy', '/privacy'),
+  page('help', '/help'),
+  page('help-chapter', '/help/dispatcher'),
   page('nowhere', '/nowhere'),
 ];
