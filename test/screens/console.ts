@@ -81,7 +81,7 @@ export const consoleScreens: readonly Screen[] = [
   opened('territory-place', ({ community }) => `/console/territory?place=${community}`, 'admin'),
   opened('territory-edit', ({ community }) => `/console/territory?place=${community}&edit=${community}`, 'admin'),
   room('calendar', 'admin', 'auditor'),
-  opened('settings-limits', '/console/settings?tab=limits', 'admin'),
+  opened('settings-routing', '/console/settings?tab=routing', 'admin'),
   room('settings', 'admin', 'dispatch1'),
   room('people', 'admin', 'dispatch1'),
   opened('people-roles', '/console/people?tab=roles', 'security'),
