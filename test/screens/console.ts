@@ -87,6 +87,17 @@ export const consoleScreens: readonly Screen[] = [
   opened('people-roles', '/console/people?tab=roles', 'security'),
   room('audit', 'auditor', 'dispatch1'),
   room('health', 'admin', 'dispatch1'),
+  {
+    door: 'console',
+    name: 'setup-first',
+    path: '/console/',
+    as: null,
+    states: ['full', 'english', 'zoom'],
+    before: true,
+  },
+  ...['week', 'communities', 'grids', 'units', 'staff', 'check'].map((step) =>
+    opened(`setup-${step}`, `/console/setup?step=${step}`, 'admin'),
+  ),
   opened('search', '/console/work', 'dispatch1', press('/')),
   opened('palette', '/console/work', 'dispatch1', press('Control+k')),
   opened('shortcuts', '/console/work', 'dispatch1', press('?')),

@@ -63,7 +63,7 @@ async function visit(base: string): Promise<Pick<Stage, 'base' | 'browser' | 'cl
   return { base, browser, close: () => browser.close() };
 }
 
-async function on(matters: number, loads: readonly Load[], known?: Facts): Promise<Facts | undefined> {
+async function on(matters: number | null, loads: readonly Load[], known?: Facts): Promise<Facts | undefined> {
   if (loads.length === 0) return known;
   const stage = values.at ? await visit(values.at) : await openStage(matters);
   try {

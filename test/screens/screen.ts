@@ -33,6 +33,8 @@ export interface Screen {
   readonly stranger?: string;
   /** What a person does on the page before the picture is taken: opens a dialog, types a mistake. */
   readonly first?: (page: Page) => Promise<unknown>;
+  /** Of a server whose office is still to be made. */
+  readonly before?: true;
   /** Without JavaScript. */
   readonly plain?: boolean;
 }

@@ -23,7 +23,8 @@ const viewportOf = ({ state, size }: Load) =>
         : { width: 720, height: 450 };
 
 async function faultsOf(page: Page, { screen, state, size }: Load): Promise<string[]> {
-  const faults = [...(state === 'print' ? [] : [await sideways(page)])].filter((fault) => fault !== null);
+  const wide = state === 'print' ? null : await sideways(page);
+  const faults = wide === null ? [] : [wide];
   if (state !== 'full' || screen.plain) return faults;
   return [
     ...faults,
