@@ -64,7 +64,8 @@ function history(seed: number, stage: Stage, count: number): Story[] {
 
 const surnames = [...'沈陆邱董温汪江胡徐朱高叶余梁宋'];
 
-function courseOf({ origin, steps }: Story, ids: Ids): Course {
+function courseOf({ origin, steps, survivor }: Story, ids: Ids, told: ReadonlyMap<Story, string>): Course {
+  const duplicateOf = survivor && told.get(survivor);
   const { rng, kind, channel, category, spot, message, reportedAt, reporter } = origin;
   const { lng, lat, address, placeId, gridId, communityId } = spot;
   const known = kind === 'city' && rng() < 0.8 ? { category } : {};
@@ -89,7 +90,7 @@ function courseOf({ origin, steps }: Story, ids: Ids): Course {
     }),
     reportedAt,
     reporter,
-    steps,
+    steps: duplicateOf ? steps.map((step) => ({ ...step, input: { ...step.input, duplicateOf } })) : steps,
     photosAfter: 1,
   };
 }
@@ -112,9 +113,12 @@ export async function loadDemo(deps: Deps, options: DemoOptions): Promise<DemoSu
   const stories = [...history(seed, stage, Math.max(0, matters - open.length)), ...open].sort(
     (a, b) => a.origin.reportedAt - b.origin.reportedAt,
   );
+  const idOf = new Map<Story, string>();
   const told = stories.map((story) => {
     time = story.origin.reportedAt;
-    return { story, course: courseOf(story, ids) };
+    const course = courseOf(story, ids, idOf);
+    idOf.set(story, course.draft.id);
+    return { story, course };
   });
   for (let done = 0; done < told.length; done += BATCH) {
     const courses = told.slice(done, done + BATCH).map(({ course }) => course);

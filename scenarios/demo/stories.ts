@@ -31,6 +31,8 @@ export interface Story {
   readonly steps: readonly Step[];
   readonly state: string;
   readonly paused: boolean;
+  /** The one that it was merged into; its last step names it once that has an id. */
+  readonly survivor?: Story;
 }
 
 const DAYS = 92;
@@ -151,7 +153,24 @@ function standing(origin: Origin, steps: readonly Step[]): Pick<Story, 'state' |
 }
 
 /** Somebody else about the same thing, within hours. */
-export function retell(rng: Rng, stage: Stage, { origin }: Story): Story {
+export function retell(rng: Rng, stage: Stage, story: Story): Story {
+  const { origin } = story;
   const later = Math.min(between(rng, 4, 420) * MINUTE, Math.round(rng() * (stage.now - origin.reportedAt)));
-  return tell(rng, stage, { like: origin, reportedAt: origin.reportedAt + later });
+  const again = tell(rng, stage, { like: origin, reportedAt: origin.reportedAt + later });
+  return merged(again, story, stage) ?? again;
+}
+
+/** States in which a dispatcher still finds the first report on the desk or in hand. */
+const WORKED_ON: readonly string[] = ['reported', 'verifying', 'filed', 'handling'];
+
+/** What the dispatcher does who sees that two told the same; null where the first is through, or they run by other rules. */
+function merged({ origin, ...rest }: Story, first: Story, { crew, now }: Stage): Story | null {
+  const { rng, reportedAt } = origin;
+  const at = reportedAt + between(rng, 6, 50) * MINUTE;
+  const before = first.steps.filter((step) => step.at <= at);
+  const alike = origin.kind !== 'letter' && first.origin.kind !== 'letter' && first.survivor === undefined;
+  if (at > now || !alike || !WORKED_ON.includes(standing(first.origin, before).state)) return null;
+  const actor = crew.someone(rng, 'dispatcher', 'shiftSupervisor');
+  const steps = [{ action: 'merge', at, actor, input: { note: '同一处，同一件事。' } }];
+  return { ...rest, origin, steps, ...standing(origin, steps), survivor: first };
 }

@@ -39,14 +39,17 @@ const LEVELS = { community: 'community', grid: 'grid' } as const;
 
 function presentPlace(office: Office, place: Place): FoundPlace {
   const above = pathIn(office.places, place.id).filter((one) => one !== place && one.level !== 'subdistrict');
-  const kept = [place, ...above.toReversed()].find(({ level }) => level in LEVELS);
+  const kept = [place, ...above].find(({ level }) => level in LEVELS);
   const { id, name, level, code } = place;
   return {
     id,
     name,
     level,
     code,
-    within: above.map((one) => one.name).join('·'),
+    within: above
+      .toReversed()
+      .map((one) => one.name)
+      .join('·'),
     filter: kept ? (kept.level === 'community' ? { community: kept.id } : { grid: kept.id }) : null,
   };
 }

@@ -72,5 +72,6 @@ export async function countViews(
     count: Math.min(count, CAP),
     capped: count > CAP || bounded.has(id),
   }));
-  return [...listed, ...searched];
+  const byId = new Map([...listed, ...searched].map((one) => [one.id, one]));
+  return views.flatMap(({ id }) => byId.get(id) ?? []);
 }
