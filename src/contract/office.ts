@@ -68,39 +68,6 @@ export const Located = Type.Object({
   inside: Type.Boolean(),
 });
 export type Located = Static<typeof Located>;
-export const PlaceImport = Type.Object(
-  {
-    level: OneOf(PLACE_LEVELS),
-    datum: OneOf(['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const),
-    nameField: Text(60),
-    codeField: Text(60),
-    /** Property with the code of the place above; absent: found by where the feature lies. */
-    parentField: Type.Optional(Text(60)),
-    /** Year of the statistical code list. */
-    codeEdition: Type.Optional(Type.String({ pattern: '^\\d{4}$' })),
-    /** Draw cells around the points (Voronoi), marked as sketches, where no border is known. */
-    sketch: Type.Optional(Type.Boolean()),
-    geojson: Type.Object({
-      type: Type.Literal('FeatureCollection'),
-      features: Type.Array(Type.Unknown(), { maxItems: 5000 }),
-    }),
-  },
-  { additionalProperties: false },
-);
-export const PlacesImported = Type.Object({
-  added: Type.Integer(),
-  changed: Type.Integer(),
-  sketched: Type.Integer(),
-});
-export const PlacePolygon = Type.Object(
-  {
-    polygon: Type.Array(
-      Type.Array(Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 3 }), { minItems: 4 }), { minItems: 1 }),
-      { minItems: 1 },
-    ),
-  },
-  { additionalProperties: false },
-);
 
 export const CalendarView = Type.Object({
   year: Type.Integer(),

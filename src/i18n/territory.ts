@@ -16,6 +16,10 @@ export const findingWords: Readonly<Record<ChangeFault | ChangeWarning, Label>> 
     zh: '{name}：坐标不是经纬度，核对坐标系',
     en: '{name}: the coordinates are no degrees; check the datum',
   },
+  too_many_positions: {
+    zh: '{name}：边界的点超过 {most} 个，先抽稀',
+    en: '{name}: the border has more than {most} points; simplify it first',
+  },
   overlap: {
     zh: '{name} 与 {other} 重叠 {squareMetres} 平方米，移开边界，或用吸附',
     en: '{name} and {other} overlap by {squareMetres} m²; move the border or snap it',
@@ -199,6 +203,18 @@ export const fileWords = {
   import_faulty: {
     zh: '有 {count} 行不能导入，什么都没有写入。改好文件再来，或“存为草稿”在地图上改',
     en: '{count} rows can’t be taken and nothing was written. Mend the file, or keep it as a draft and mend it on the map',
+  },
+  parent_without_border: {
+    zh: '{name} 还没有边界，画不出示意范围；先导入或画好它的边界',
+    en: '{name} has no border to sketch in: import or draw it first',
+  },
+  point_outside: {
+    zh: '{name} 的点在 {parent} 的边界外，核对坐标',
+    en: 'The point of {name} is outside {parent}: check its coordinates',
+  },
+  duplicate_point: {
+    zh: '{name} 与另一个地点在同一点上，移开其中一个',
+    en: '{name} lies on the point of another place: move one of them',
   },
   bad_options: { zh: '导入选项不对：{detail}', en: 'The import’s options are wrong: {detail}' },
 } as const;

@@ -17,6 +17,7 @@ export type ChangeFault =
   | 'self_crossing'
   | 'ring_without_area'
   | 'bad_coordinates'
+  | 'too_many_positions'
   | 'name_missing'
   | 'children_remain'
   | 'successor_unknown';
@@ -47,6 +48,8 @@ export interface ChangeGround {
 /** Levels that share out the whole of what contains them; estates and buildings stand apart from each other. */
 const tiling: ReadonlySet<PlaceLevel> = new Set(['community', 'grid', 'microGrid']);
 const MOST_FINDINGS = 200;
+/** A real subdistrict has some thousand; the search for crossings grows faster than the outline. */
+export const MOST_POSITIONS = 20_000;
 
 const fault = (
   code: ChangeFault,
@@ -74,6 +77,8 @@ function shapeFaults(id: string, name: string, polygon: MultiPolygon): Finding[]
   const positions = polygon.flat(2);
   if (positions.some(([lng, lat]) => !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)))
     return [fault('bad_coordinates', [id], { name })];
+  if (positions.length > MOST_POSITIONS)
+    return [fault('too_many_positions', [id], { name, most: MOST_POSITIONS }, positions[0] ?? null)];
   const crossings = selfCrossings(polygon);
   if (crossings.length > 0)
     return crossings.map((at) => fault('self_crossing', [id], { name, lng: at[0], lat: at[1] }, at));

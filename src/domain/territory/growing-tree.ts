@@ -1,6 +1,6 @@
 import type { MultiPolygon, Position } from './geometry.ts';
 import { buildGridIndex, type GridIndex } from './grid-index.ts';
-import type { Shape } from './import-geojson.ts';
+import type { Shape } from './geojson-shape.ts';
 import { placeLevels, type Place, type PlaceLevel } from './place.ts';
 import { bboxOf, centroidOf } from './polygon.ts';
 

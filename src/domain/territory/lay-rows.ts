@@ -1,10 +1,10 @@
 import type { Result } from '#domain/shared/result.ts';
-import { checkChange, type ChangeGround, type Finding } from './check-change.ts';
+import { checkChange, MOST_POSITIONS, type ChangeGround, type Finding } from './check-change.ts';
 import type { PlaceEdit, PlaceFacts } from './change-set.ts';
 import { mintCode, type CodePattern } from './codes.ts';
 import type { Datum } from './datum.ts';
 import { GrowingTree } from './growing-tree.ts';
-import { shapeOf, type Shape, type ShapeRefusal } from './import-geojson.ts';
+import { shapeOf, type Shape, type ShapeRefusal } from './geojson-shape.ts';
 import { placeLevels, type Place, type PlaceLevel } from './place.ts';
 
 /** A line of a table or a shape of a file, all its columns as text. */
@@ -86,8 +86,6 @@ const levelOf = (text: string): PlaceLevel | null =>
 
 const LONGEST_NAME = 100;
 const LONGEST_CODE = 64;
-/** A real subdistrict has some thousand; the search for crossings grows faster than the outline. */
-const MOST_POSITIONS = 20_000;
 
 /** Two numbers in two columns are a point too. */
 function geometryOf(source: SourceRow, { lng, lat }: RowMapping): unknown {

@@ -1,8 +1,10 @@
 import type { Refusal } from '#domain/shared/result.ts';
 import type { Problem } from '#contract/common.ts';
+import { territoryProblems } from './territory-problems.ts';
 
 /** Every refusal of the wire: its status, and what happened and what to do in both languages. */
 const problems = {
+  ...territoryProblems,
   bad_request: [
     400,
     '请求格式不对',

@@ -1,47 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangeView, GroundView, PlaceHistory, StewardView } from '#contract/territory.ts';
+import type { ChangeView, PlaceHistory, StewardView } from '#contract/territory.ts';
 import type { PlaceView } from '#contract/office.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
 import { takeEffect } from './commands/decide-change.ts';
-import { area, bowTie, box, communities, EAST, firstGrid, street, territoryClient } from './fixtures.ts';
+import { area, bowTie, box, changeClient, communities, EAST, firstGrid, street, territoryClient } from './fixtures.ts';
 import { locate } from './locate.ts';
 
 let office: TestOffice;
-const { load, place, places, where } = territoryClient(() => office);
+const { issues, load, place, places, where } = territoryClient(() => office);
+const { today, ifMatch, ground, put, begin, decide } = changeClient(() => office);
 const [ONE, TWO] = [`${EAST}001`, `${EAST}002`];
 const DAY = 86_400_000;
 beforeAll(async () => {
   office = await testOffice();
+  office.clock.now -= 2 * DAY;
   await load('subdistrict', [street]);
   await load('community', communities);
   await load('grid', [firstGrid, area('桥东二网格', TWO, box(120.01, 30, 120.02, 30.02))]);
+  office.clock.now += 2 * DAY;
 });
 afterAll(() => office.close());
 
 /** What the job of a day to come will do; sessions would not live that long. */
 const morningAfter = (days: number) =>
   takeEffect({ ...office.deps, clock: () => office.clock.now + days * DAY }, TENANT);
-const today = () => dayOf(office.clock.now);
-const ground = async (under = EAST) =>
-  new Map(
-    (await office.send('admin', 'GET', `/territory/ground?under=${under}`))
-      .json<GroundView>()
-      .map((one) => [one.id, one] as const),
-  );
-/** An edit of a grid as it stands. */
-const put = async (id: string, more: object) => {
-  const { version, place: facts } = (await ground()).get(id)!;
-  return { op: 'put', id, base: version, place: { ...facts, ...more } };
-};
-const begin = async (edits: readonly object[], title = '调整网格'): Promise<ChangeView> => {
-  const answer = await office.send('admin', 'POST', '/territory/changes', { title, edits });
-  expect(answer.statusCode).toBe(201);
-  return answer.json();
-};
-const decide = (change: ChangeView, fromDay = today(), acceptWarnings = false) =>
-  office.send('admin', 'POST', `/territory/changes/${change.id}/decide`, { fromDay, acceptWarnings }, ifMatch(change));
-const ifMatch = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
 const half = (west: number, east: number) => ({ polygon: [[box(west, 30, east, 30.02)]], geometrySource: 'drawn' });
 
 describe('a change of the territory', () => {
@@ -53,9 +36,14 @@ describe('a change of the territory', () => {
     expect(draft.findings[0]?.text).toMatch(/^桥东一网格：边界在 120\.00\d+, 30\.00\d+ 自己相交/);
     expect((await where(120.002, 30.01)).gridId).toBe(ONE);
     const refused = await decide(draft, today(), true);
-    expect(refused.json()).toMatchObject({ params: { refusal: 'change_faulty' } });
+    expect(refused.json()).toMatchObject({ status: 422, code: 'change_faulty', field: 'edits' });
     expect(refused.json<{ detail: string }>().detail).toContain('草稿已经存着');
-    expect((await decide(draft, '2020-01-01')).json()).toMatchObject({ params: { refusal: 'day_past' } });
+    expect((await decide(draft, '2020-01-01')).json()).toMatchObject({
+      status: 422,
+      code: 'day_past',
+      field: 'fromDay',
+      params: { today: today() },
+    });
     expect(
       (await office.send('admin', 'DELETE', `/territory/changes/${draft.id}`, undefined, ifMatch(draft))).statusCode,
     ).toBe(204);
@@ -72,13 +60,13 @@ describe('a change of the territory', () => {
       code: 'stale_version',
       params: { author: 'admin' },
     });
-    expect((await decide({ ...draft, version: 2 })).json()).toMatchObject({ params: { refusal: 'change_empty' } });
+    expect((await decide({ ...draft, version: 2 })).json()).toMatchObject({ status: 422, code: 'change_empty' });
   });
 
   it('wants its warnings read, then moves the border from today on and keeps what was', async () => {
     const draft = await begin([await put(ONE, half(120, 120.008))]);
     expect(draft.findings.map(({ code }) => code)).toEqual(['gap']);
-    expect((await decide(draft)).json()).toMatchObject({ params: { refusal: 'warnings_unread', count: 1 } });
+    expect((await decide(draft)).json()).toMatchObject({ status: 422, code: 'warnings_unread', params: { count: 1 } });
     expect((await decide(draft, today(), true)).json()).toMatchObject({ state: 'inForce', fromDay: today() });
     expect(await where(120.009, 30.01)).toMatchObject({ gridId: null, communityId: EAST });
     const yesterday = dayOf(office.clock.now - DAY);
@@ -88,7 +76,7 @@ describe('a change of the territory', () => {
     expect(asOf.find(({ id }) => id === ONE)?.polygon).toEqual([[box(120, 30, 120.01, 30.02)]]);
     const history = (await office.send('gridWorker', 'GET', `/places/${ONE}/history`)).json<PlaceHistory>();
     expect(history.map(({ fromDay, untilDay }) => [fromDay, untilDay])).toEqual([
-      [null, yesterday],
+      [dayOf(office.clock.now - 2 * DAY), yesterday],
       [today(), null],
     ]);
     expect(history[0]!.squareMetres).toBeGreaterThan(history[1]!.squareMetres!);
@@ -99,7 +87,7 @@ describe('a change of the territory', () => {
     expect((await decide(await begin([await put(TWO, { name: '先到的名字' })]))).statusCode).toBe(200);
     const [finding] = (await office.send('admin', 'GET', `/territory/changes/${mine.id}`)).json<ChangeView>().findings;
     expect(finding).toMatchObject({ code: 'changed_meanwhile', severity: 'error', placeIds: [TWO] });
-    expect((await decide(mine)).statusCode).toBe(400);
+    expect((await decide(mine)).statusCode).toBe(422);
     expect((await place(TWO)).name).toBe('先到的名字');
   });
 
@@ -143,7 +131,7 @@ describe('a place that is retired', () => {
       })
     ).json<StewardView[]>();
     expect(added).toMatchObject([{ roleName: '网格长', name: '沈某', toDay: null }]);
-    const { version } = (await ground()).get(ONE)!;
+    const { version } = (await ground(EAST)).get(ONE)!;
     const merged = [await put(TWO, half(120, 120.02)), { op: 'retire', id: ONE, base: version, successorId: TWO }];
     expect((await decide(await begin(merged, '两格并一格'))).json()).toMatchObject({ state: 'inForce' });
 
@@ -157,17 +145,20 @@ describe('a place that is retired', () => {
     const people = (await office.send('admin', 'GET', `/places/${ONE}/stewards`)).json<StewardView[]>();
     expect(people[0]?.toDay).toBe(dayOf(office.clock.now - DAY));
 
-    const again = await load('grid', [area('又一网格', ONE, box(120, 30, 120.01, 30.02))]);
-    expect(again.statusCode).toBe(400);
-    expect(again.json()).toMatchObject({ params: { refusal: 'code_retired' } });
+    const again = [area('又一网格', ONE, box(120, 30, 120.01, 30.02))];
+    expect(await issues('grid', again)).toContainEqual(expect.objectContaining({ row: 1, code: 'code_retired' }));
+    expect((await load('grid', again)).json()).toMatchObject({ status: 422, code: 'import_faulty' });
   });
 
   it('keeps its code from others too where it was renewed: a refusal, not a fault', async () => {
     await decide(await begin([await put(TWO, { code: `${EAST}077` })]), today(), true);
-    const { version } = (await ground()).get(TWO)!;
+    const { version } = (await ground(EAST)).get(TWO)!;
     await decide(await begin([{ op: 'retire', id: TWO, base: version, successorId: null }]), today(), true);
-    const renewed = await load('grid', [area('新网格', `${EAST}077`, box(120, 30, 120.01, 30.02))]);
-    expect(renewed.json()).toMatchObject({ status: 400, params: { refusal: 'code_retired', other: '中间的名字' } });
+    const renewed = [area('新网格', `${EAST}077`, box(120, 30, 120.01, 30.02))];
+    const told = (await issues('grid', renewed)).find(({ code }) => code === 'code_retired');
+    expect(told).toMatchObject({ row: 1, field: 'code', severity: 'error' });
+    expect(told?.reason).toContain('已撤销的“中间的名字”');
+    expect((await load('grid', renewed)).statusCode).toBe(422);
   });
 });
 
@@ -181,9 +172,13 @@ describe('who answers for a place', () => {
       { toDay: '2026-06-30' },
     ]);
     const backwards = await office.send('admin', 'POST', url, { ...steward, toDay: '2025-01-01' });
-    expect(backwards.json()).toMatchObject({ field: 'toDay', params: { refusal: 'days_reversed' } });
+    expect(backwards.json()).toMatchObject({ status: 422, field: 'toDay', code: 'days_reversed' });
     const stranger = { ...steward, userId: '00000000-0000-4000-8000-000000000000' };
-    expect((await office.send('admin', 'POST', url, stranger)).json()).toMatchObject({ field: 'userId' });
+    expect((await office.send('admin', 'POST', url, stranger)).json()).toMatchObject({
+      status: 422,
+      field: 'userId',
+      code: 'unknown_user',
+    });
     expect((await office.send('gridWorker', 'POST', url, steward)).statusCode).toBe(403);
     expect((await office.send('admin', 'POST', '/places/nowhere/stewards', steward)).statusCode).toBe(404);
   });

@@ -8,7 +8,7 @@ import { testOffice, type TestOffice } from '../people/fixtures.ts';
 import { area, bowTie, box, communities, EAST, point, street, territoryClient, WEST } from './fixtures.ts';
 
 let office: TestOffice;
-const { load, place, places } = territoryClient(() => office);
+const { load, post, place, places } = territoryClient(() => office);
 beforeAll(async () => {
   office = await testOffice();
   await load('subdistrict', [street]);
@@ -16,24 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const LINE = '----huiyin';
-/** A form of options and, where given, a file. */
-const form = (options: object, file?: Buffer | string) =>
-  Buffer.concat([
-    Buffer.from(`--${LINE}\r\ncontent-disposition: form-data; name="options"\r\n\r\n${JSON.stringify(options)}\r\n`),
-    ...(file === undefined
-      ? []
-      : [
-          Buffer.from(`--${LINE}\r\ncontent-disposition: form-data; name="file"; filename="grids.zip"\r\n\r\n`),
-          Buffer.from(file),
-          Buffer.from('\r\n'),
-        ]),
-    Buffer.from(`--${LINE}--\r\n`),
-  ]);
-const post = (url: string, options: object, file?: Buffer | string, role: 'admin' | 'gridWorker' = 'admin') =>
-  office.send(role, 'POST', `/territory/import${url}`, form({ level: 'grid', datum: 'cgcs2000', ...options }, file), {
-    'content-type': `multipart/form-data; boundary=${LINE}`,
-  });
 const preview = async (options: object, file?: Buffer | string): Promise<ImportPreview> => {
   const answer = await post('/preview', options, file);
   expect(answer.statusCode, answer.body).toBe(200);
@@ -135,7 +117,7 @@ describe('a file before it comes in', () => {
     expect(issues.find(({ code }) => code === 'self_crossing')?.reason).toContain('自己相交');
     expect(counts.refused).toBe(4);
     const refused = await post('', {}, geojson(...bad));
-    expect(refused.json()).toMatchObject({ status: 400, params: { refusal: 'import_faulty' } });
+    expect(refused.json()).toMatchObject({ status: 422, code: 'import_faulty', field: 'file' });
     expect(await places('?level=grid')).toEqual([]);
   });
 
@@ -164,7 +146,11 @@ describe('files of other map programs', () => {
     });
     expect((await preview({}, zipOf({ 'doc.kml': Buffer.from(kml) }))).format).toBe('kmz');
     const entity = kml.replace('<kml', '<!DOCTYPE kml [<!ENTITY a "b">]><kml');
-    expect((await post('/preview', {}, entity)).json()).toMatchObject({ params: { refusal: 'not_a_format' } });
+    expect((await post('/preview', {}, entity)).json()).toMatchObject({
+      status: 422,
+      code: 'not_a_format',
+      field: 'file',
+    });
   });
 
   it('come in as a Shapefile with Chinese in GBK and a projection of metres', async () => {
@@ -186,14 +172,14 @@ describe('files of other map programs', () => {
       rows: [{ name: '桥东网格', parentName: '桥东社区', becomes: 'added' }],
     });
     const bare = await post('/preview', {}, zipOf({ 'a.shp': shp, 'a.dbf': dbf }));
-    expect(bare.json()).toMatchObject({ params: { refusal: 'projection_missing' } });
+    expect(bare.json()).toMatchObject({ code: 'projection_missing' });
     const xian = PRJ_3_DEGREE_120.replace('CGCS2000_3_Degree', 'Xian_1980_3_Degree');
     const secret = await post('/preview', {}, zipOf({ 'a.shp': shp, 'a.dbf': dbf, 'a.prj': Buffer.from(xian) }));
     expect(secret.json<{ detail: string }>().detail).toContain('西安80');
     const short = await post('/preview', {}, zipOf({ 'a.shp': shp, 'a.dbf': dbf.subarray(0, 60) }));
-    expect(short.json()).toMatchObject({ params: { refusal: 'shapefile_broken' } });
+    expect(short.json()).toMatchObject({ code: 'shapefile_broken' });
     const two = await post('/preview', {}, zipOf({ 'a.shp': shp, 'b.shp': shp, 'a.dbf': dbf }));
-    expect(two.json()).toMatchObject({ params: { refusal: 'one_layer', count: 2 } });
+    expect(two.json()).toMatchObject({ code: 'one_layer', params: { count: 2 } });
   });
 
   it('come in as a table that was pasted, without borders, or with points of another datum', async () => {

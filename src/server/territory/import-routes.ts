@@ -13,9 +13,6 @@ import { spokenProblem } from '../http/spoken.ts';
 import { importTerritory, previewImport } from './commands/import-territory.ts';
 import { readPasted, readSource } from './read-source.ts';
 import type { SourceTable } from './source-table.ts';
-import { territoryWords } from './words.ts';
-
-const words = { ...territoryWords, ...fileWords };
 
 interface Form {
   readonly table: SourceTable;
@@ -25,7 +22,7 @@ interface Form {
 
 /** A form of `options` (JSON) and then a `file`; or of `options` alone, with the pasted table in it. */
 async function formOf(request: FastifyRequest): Promise<Form> {
-  const refused = (refusal: Refusal): HttpProblem => spokenProblem(refusal, words, languageOf(request));
+  const refused = (refusal: Refusal): HttpProblem => spokenProblem(refusal, fileWords, languageOf(request));
   if (!request.isMultipart()) throw new HttpProblem('unsupported_media', { detail: 'multipart/form-data' });
   let given: ImportOptions | null = null;
   let form: Form | null = null;
@@ -86,7 +83,7 @@ export function importRoutes(app: App, deps: Deps): void {
     async (request) => {
       const { tenant, username: actor } = principalOf(request);
       const imported = await importTerritory(deps, { tenant, actor }, await formOf(request));
-      if (!imported.ok) throw spokenProblem(imported.refusal, words, languageOf(request));
+      if (!imported.ok) throw spokenProblem(imported.refusal, fileWords, languageOf(request));
       return imported.value;
     },
   );

@@ -1,52 +1,24 @@
 import { Text } from '#contract/common.ts';
-import {
-  Located,
-  LocateQuery,
-  PlaceImport,
-  PlacePolygon,
-  PlaceQuery,
-  PlacesImported,
-  PlaceView,
-} from '#contract/office.ts';
+import { Located, LocateQuery, PlaceQuery, PlaceView } from '#contract/office.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
-import type { Refusal } from '#domain/shared/result.ts';
 import { Type } from 'typebox';
 import type { Deps } from '../deps.ts';
 import type { App } from '../http/app.ts';
 import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { spokenProblem } from '../http/spoken.ts';
 import { changeRoutes } from './change-routes.ts';
 import { importRoutes } from './import-routes.ts';
-import { drawPolygon } from './commands/draw-polygon.ts';
-import { importPlaces } from './commands/import-places.ts';
 import { placesOn } from './ground.ts';
 import { presentLocated, presentPlace } from './present.ts';
 import { stewardsOver } from './reader.ts';
 import { searchPlaces } from './search.ts';
-import { featureWords, territoryWords } from './words.ts';
 
 const ById = Type.Object({ id: Text(64) });
-const IMPORT_LIMIT = 32 << 20;
-
-/** A refusal of an import, with the feature at fault as its field. */
-function importProblem(refusal: Refusal, lang: 'zh' | 'en'): HttpProblem {
-  const index = refusal.params?.['index'];
-  if (index === undefined) return spokenProblem({ field: 'geojson', ...refusal }, territoryWords, lang);
-  return spokenProblem({ ...refusal, field: `geojson.features.${index}` }, featureWords, lang);
-}
 
 export function territoryRoutes(app: App, deps: Deps): void {
   changeRoutes(app, deps);
   importRoutes(app, deps);
-  const one = async (tenant: number, id: string, lang: 'zh' | 'en'): Promise<PlaceView> => {
-    const office = await deps.offices.get(tenant);
-    const place = office.places.get(id);
-    if (!place) throw new HttpProblem('not_found', { field: 'id' });
-    return presentPlace(place, { polygon: true, stewards: stewardsOver(office, id, dayOf(deps.clock()), lang) });
-  };
-
   app.get(
     '/api/v1/places',
     {
@@ -66,7 +38,14 @@ export function territoryRoutes(app: App, deps: Deps): void {
   app.get(
     '/api/v1/places/:id',
     { config: { access: 'territory.read' }, schema: { params: ById, response: { 200: PlaceView } } },
-    async (request) => one(principalOf(request).tenant, request.params.id, languageOf(request)),
+    async (request) => {
+      const office = await deps.offices.get(principalOf(request).tenant);
+      const { id } = request.params;
+      const place = office.places.get(id);
+      if (!place) throw new HttpProblem('not_found', { field: 'id' });
+      const stewards = stewardsOver(office, id, dayOf(deps.clock()), languageOf(request));
+      return presentPlace(place, { polygon: true, stewards });
+    },
   );
 
   app.get(
@@ -75,36 +54,6 @@ export function territoryRoutes(app: App, deps: Deps): void {
     async (request) => {
       const office = await deps.offices.get(principalOf(request).tenant);
       return presentLocated(office, request.query.lng, request.query.lat);
-    },
-  );
-
-  app.post(
-    '/api/v1/places/import',
-    {
-      config: { access: 'territory.write' },
-      bodyLimit: IMPORT_LIMIT,
-      schema: { body: PlaceImport, response: { 200: PlacesImported } },
-    },
-    async (request) => {
-      const { tenant, username: actor } = principalOf(request);
-      const imported = await importPlaces(deps, { tenant, actor }, request.body);
-      if (!imported.ok) throw importProblem(imported.refusal, languageOf(request));
-      return imported.value;
-    },
-  );
-
-  app.put(
-    '/api/v1/places/:id/polygon',
-    {
-      config: { access: 'territory.write' },
-      schema: { params: ById, body: PlacePolygon, response: { 200: PlaceView } },
-    },
-    async (request) => {
-      const { tenant, username: actor } = principalOf(request);
-      const { id } = request.params;
-      const drawn = await drawPolygon(deps, { tenant, actor }, id, request.body.polygon);
-      if (!drawn.ok) throw spokenProblem(drawn.refusal, territoryWords, languageOf(request));
-      return one(tenant, id, languageOf(request));
     },
   );
 }

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaceView } from '#contract/office.ts';
+import type { ChangeView } from '#contract/territory.ts';
 import { convertPosition } from '#domain/territory/datum.ts';
 import { metresBetween } from '#domain/territory/distance.ts';
-import { TENANT, testOffice, type TestOffice, type TestRole } from '../people/fixtures.ts';
+import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
 import {
   area,
   bowTie,
   box,
+  changeClient,
   communities,
   EAST,
   firstGrid,
@@ -25,11 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const { load, places, place, where } = territoryClient(() => office);
+const { issues, load, places, place, where } = territoryClient(() => office);
+const { put, begin, decide, today } = changeClient(() => office);
 const codes = (list: readonly PlaceView[]) => list.map((one) => one.code);
 
-const draw = (id: string, polygon: unknown, role: TestRole = 'admin') =>
-  office.send(role, 'PUT', `/places/${id}/polygon`, { polygon });
+/** A border of the western community's grid, drawn and meant so. */
+const draw = async (id: string, polygon: unknown) => begin([await put(id, { polygon, geometrySource: 'drawn' })]);
 
 describe('a territory laid down from files', () => {
   it('takes any point while no border is drawn, since nobody can say it lies outside', async () => {
@@ -37,12 +40,11 @@ describe('a territory laid down from files', () => {
   });
 
   it('needs the subdistrict first', async () => {
-    const refused = await load('community', [area('桥东社区', EAST, box(120, 30, 120.02, 30.02))]);
-    expect(refused.statusCode).toBe(400);
-    expect(refused.json()).toMatchObject({
-      field: 'geojson.features.0',
-      params: { refusal: 'unknown_parent', index: 0 },
-    });
+    const alone = [area('桥东社区', EAST, box(120, 30, 120.02, 30.02))];
+    expect(await issues('community', alone)).toContainEqual(
+      expect.objectContaining({ row: 1, field: 'parent', code: 'parent_not_found' }),
+    );
+    expect((await load('community', alone)).json()).toMatchObject({ status: 422, code: 'import_faulty' });
   });
 
   it('puts each place under the one it lies in', async () => {
@@ -50,8 +52,14 @@ describe('a territory laid down from files', () => {
       added: 1,
       changed: 0,
       sketched: 0,
+      changeId: null,
     });
-    expect((await load('community', communities)).json()).toEqual({ added: 2, changed: 0, sketched: 0 });
+    expect((await load('community', communities)).json()).toEqual({
+      added: 2,
+      changed: 0,
+      sketched: 0,
+      changeId: null,
+    });
     expect((await load('grid', [firstGrid])).statusCode).toBe(200);
     expect(await place(STREET)).toMatchObject({ parentId: null, codeEdition: '2023', geometrySource: 'import' });
     expect((await place(EAST)).parentId).toBe(STREET);
@@ -81,7 +89,7 @@ describe('a territory laid down from files', () => {
 
   it('brings a known code up to date and keeps its id', async () => {
     const again = area('桥东一网格(新)', `${EAST}001`, box(120, 30, 120.008, 30.02));
-    expect((await load('grid', [again])).json()).toEqual({ added: 0, changed: 1, sketched: 0 });
+    expect((await load('grid', [again])).json()).toEqual({ added: 0, changed: 1, sketched: 0, changeId: null });
     expect((await place(`${EAST}001`)).name).toBe('桥东一网格(新)');
     expect(await where(120.009, 30.01)).toMatchObject({ gridId: null, communityId: EAST });
     await load('grid', [firstGrid]);
@@ -100,13 +108,18 @@ describe('a territory laid down from files', () => {
       point('桥西一网格', `${WEST}001`, [120.025, 30.005], { above: WEST }),
       point('桥西二网格', `${WEST}002`, [120.035, 30.015], { above: WEST }),
     ];
-    const loaded = await load('grid', grids, { parentField: 'above', sketch: true });
-    expect(loaded.json()).toEqual({ added: 2, changed: 0, sketched: 2 });
+    const loaded = await load('grid', grids, { mapping: { parent: 'above' }, sketch: true });
+    expect(loaded.json()).toEqual({ added: 2, changed: 0, sketched: 2, changeId: null });
     expect((await place(`${WEST}001`)).geometrySource).toBe('sketch');
     expect((await where(120.026, 30.004)).gridId).toBe(`${WEST}001`);
     expect((await where(120.034, 30.016)).gridId).toBe(`${WEST}002`);
     const third = point('桥西三网格', `${WEST}003`, [120.038, 30.002]);
-    expect((await load('grid', [third], { sketch: true })).json()).toEqual({ added: 1, changed: 0, sketched: 3 });
+    expect((await load('grid', [third], { sketch: true })).json()).toEqual({
+      added: 1,
+      changed: 0,
+      sketched: 3,
+      changeId: null,
+    });
     expect((await where(120.0385, 30.002)).gridId).toBe(`${WEST}003`);
     expect((await place(`${EAST}001`)).geometrySource).toBe('import');
   });
@@ -115,60 +128,44 @@ describe('a territory laid down from files', () => {
 describe('a border drawn on the map', () => {
   it('takes effect at once, is marked as drawn and logged', async () => {
     const open = box(120.02, 30, 120.03, 30.02).slice(0, 4);
-    const drawn = await draw(`${WEST}001`, [[open]]);
-    expect(drawn.statusCode).toBe(200);
-    expect(drawn.json()).toMatchObject({ geometrySource: 'drawn', polygon: [[box(120.02, 30, 120.03, 30.02)]] });
+    const drawn = await decide(await draw(`${WEST}001`, [[open]]), today(), true);
+    expect(drawn.json(), drawn.body).toMatchObject({ state: 'inForce' });
+    expect(await place(`${WEST}001`)).toMatchObject({
+      geometrySource: 'drawn',
+      polygon: [[box(120.02, 30, 120.03, 30.02)]],
+    });
     expect((await where(120.021, 30.019)).gridId).toBe(`${WEST}001`);
     const log = await office.deps.db
       .office(TENANT)
-      .query(`select actor, subject from audit_entry where tenant_id = 1 and action = 'place-draw'`);
-    expect(log).toEqual([{ actor: 'admin', subject: `${WEST}001` }]);
+      .query(`select actor, subject from audit_entry where tenant_id = 1 and action = 'territory-inForce'`);
+    expect(log).toEqual([{ actor: 'admin', subject: drawn.json<ChangeView>().id }]);
   });
 
-  it('is refused where it crosses itself, with the place of the crossing', async () => {
-    const refused = await draw(`${WEST}002`, [[bowTie]]);
-    expect(refused.statusCode).toBe(400);
-    expect(refused.json<{ detail: string }>()).toMatchObject({
-      field: 'polygon',
-      params: { refusal: 'self_crossing' },
-    });
-    expect(refused.json<{ detail: string }>().detail).toContain('边界在 120');
+  it.each([
+    ['crosses itself', [[bowTie]], 'self_crossing', '自己相交'],
+    ['is no border', [], 'ring_without_area', '围不出面积'],
+    ['encloses nothing', [[[[120, 30], [120, 30], [120, 30], [120, 30]]]], 'ring_without_area', '围不出面积'], // prettier-ignore
+    ['is not on the earth', [[[[999, 30], [120, 30], [120, 31], [999, 30]]]], 'bad_coordinates', '不是经纬度'], // prettier-ignore
+    ['has too many points', [[1, 2, 3].map(() => Array.from({ length: 7_000 }, (_, i) => [120 + i / 1e6, 30]))], 'too_many_positions', '20000'], // prettier-ignore
+  ])('does not take effect where it %s', async (_, polygon, code, said) => {
+    const draft = await draw(`${WEST}002`, polygon);
+    const told = draft.findings.find((finding) => finding.code === code);
+    expect(told).toMatchObject({ severity: 'error', placeIds: [`${WEST}002`] });
+    expect(told?.text).toContain(said);
+    const refused = (await decide(draft, today(), true)).json<{ detail: string }>();
+    expect(refused).toMatchObject({ status: 422, code: 'change_faulty', field: 'edits' });
+    expect(refused.detail).toMatch(/还有 \d+ 处错误/);
     expect((await place(`${WEST}002`)).geometrySource).toBe('sketch');
   });
 
-  it('is refused when it is no border, for unknown places and for those who may not', async () => {
-    const ring = box(120.02, 30, 120.03, 30.02);
-    expect((await draw(`${WEST}002`, [])).statusCode).toBe(400);
-    expect(
-      (
-        await draw(`${WEST}002`, [
-          [
-            [
-              [120, 30],
-              [120, 30],
-              [120, 30],
-              [120, 30],
-            ],
-          ],
-        ])
-      ).statusCode,
-    ).toBe(400);
-    expect(
-      (
-        await draw(`${WEST}002`, [
-          [
-            [
-              [999, 30],
-              [120, 30],
-              [120, 31],
-              [999, 30],
-            ],
-          ],
-        ])
-      ).statusCode,
-    ).toBe(400);
-    expect((await draw('nowhere', [[ring]])).statusCode).toBe(404);
-    expect((await draw(`${WEST}002`, [[ring]], 'gridWorker')).statusCode).toBe(403);
+  it('is refused for unknown places and for those who may not', async () => {
+    const edit = await put(`${WEST}002`, {});
+    const unknown = await begin([{ ...edit, id: 'nowhere', place: { ...edit.place, code: 'nowhere' } }]);
+    expect(unknown.findings.map(({ code }) => code)).toContain('gone_meanwhile');
+    expect((await decide(unknown, today(), true)).statusCode).toBe(422);
+    const body = { title: '试', edits: [edit] };
+    expect((await office.send('gridWorker', 'POST', '/territory/changes', body)).statusCode).toBe(403);
+    expect((await office.send(null, 'POST', '/territory/changes', body)).statusCode).toBe(401);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ChangeDraft } from '#contract/territory.ts';
 import type { PlaceEdit } from '#domain/territory/change-set.ts';
+import { repairRings } from '#domain/territory/polygon.ts';
 import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts';
 import { appendAudit } from '../../audit/log.ts';
 import type { Queries, TenantId } from '../../db/database.ts';
@@ -11,6 +12,16 @@ export interface Author {
   readonly actor: string;
 }
 export type ChangeRefusal = 'not_found' | 'stale_version' | 'not_a_draft';
+
+/** Borders as they are kept: closed and turned, whichever way and however openly they were drawn. */
+const kept = (edits: ChangeDraft['edits'] | readonly PlaceEdit[]): string =>
+  JSON.stringify(
+    edits.map((edit) =>
+      edit.op === 'put' && edit.place.polygon
+        ? { ...edit, place: { ...edit.place, polygon: repairRings(edit.place.polygon) } }
+        : edit,
+    ),
+  );
 
 /** Begins a change: a draft may hold anything, sound or not, so that nothing drawn is lost. */
 export async function beginChange(
@@ -42,7 +53,7 @@ export const insertChange = (
   queries.query(
     `insert into territory_change (tenant_id, id, title, state, edits, author, created_at, saved_at)
      values ($1, $2, $3, 'draft', $4, $5, $6, $6)`,
-    [tenant, id, draft.title, JSON.stringify(draft.edits), actor, new Date(at)],
+    [tenant, id, draft.title, kept(draft.edits), actor, new Date(at)],
   );
 
 /** Why a change could not be written that was a draft of that version a moment ago. */
@@ -67,7 +78,7 @@ export async function saveChange(
   const saved = await office.query(
     `update territory_change set title = $4, edits = $5, author = $6, saved_at = $7, version = version + 1
      where tenant_id = $1 and id = $2 and version = $3 and state = 'draft' returning id`,
-    [tenant, id, version, draft.title, JSON.stringify(draft.edits), actor, new Date(clock())],
+    [tenant, id, version, draft.title, kept(draft.edits), actor, new Date(clock())],
   );
   return saved.length > 0 ? ok(null) : refusalOf(office, tenant, id);
 }
