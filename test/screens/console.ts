@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { NEWCOMER } from './people.ts';
 import type { Screen, State } from './screen.ts';
 
 const ROOM: readonly State[] = ['full', 'empty', 'waiting', 'failed', 'forbidden', 'english', 'zoom'];
@@ -56,7 +57,7 @@ export const consoleScreens: readonly Screen[] = [
     door: 'console',
     name: 'new-password',
     path: '/console/new-password',
-    as: 'dispatch2',
+    as: NEWCOMER.username,
     states: ['full', 'english', 'zoom'],
   },
   { door: 'console', name: 'nowhere', path: '/console/nowhere', as: 'dispatch1', states: ONCE },

@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import type { APIRequestContext, Browser } from 'playwright-core';
 import type { Created, MatterDetail, MatterPage } from '#contract/matters.ts';
-import type { PlaceView } from '#contract/office.ts';
+import type { PlaceView, UserView } from '#contract/office.ts';
 import type { Static } from 'typebox';
 import { drawScene } from '../../scenarios/demo/scenes.ts';
+import { NEWCOMER } from './people.ts';
 import type { Facts } from './screen.ts';
 
 const PASSWORD = 'huiyin-demo';
@@ -86,6 +87,10 @@ export async function gather(browser: Browser, base: string): Promise<Facts> {
     text: '听涛苑3幢西侧垃圾桶满了,从昨天下午起都堆到地上,风一吹塑料袋满地跑',
     address: '听涛苑3幢西侧',
   });
+  const staff = await sign('admin');
+  const known = await staff.get<UserView[]>('/users');
+  if (!known.some(({ username }) => username === NEWCOMER.username))
+    await staff.post('/users', { ...NEWCOMER, name: '新某', role: 'dispatcher' });
   const { cards } = await supervisor.get<{ cards: { no: string }[] }>('/public/wall');
   const communities = await supervisor.get<PlaceView[]>('/places?level=community');
   const community = communities[0];

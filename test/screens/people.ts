@@ -1,5 +1,17 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import type { Load } from './screen.ts';
+import { SIZES, type Load } from './screen.ts';
+
+/** Has just been given a first password. */
+export const NEWCOMER = { username: 'newcomer', password: 'first-password-1' };
+
+const A4 = { width: 794, height: 1123 };
+
+/** 200 % is half as many CSS pixels, twice as dense. */
+const viewportOf = ({ state, size }: Load) => {
+  if (state === 'print') return A4;
+  const { width, height } = SIZES[size];
+  return state === 'zoom' ? { width: Math.max(320, width / 2), height: height / 2 } : { width, height };
+};
 
 /** One browser profile for each person, language and kind of page: signing in once is enough. */
 export class People {
@@ -10,22 +22,24 @@ export class People {
     readonly base: string,
   ) {}
 
-  contextOf({ screen, state }: Load): Promise<BrowserContext> {
+  contextOf(load: Load): Promise<BrowserContext> {
+    const { screen, state } = load;
     const as = state === 'forbidden' ? (screen.stranger ?? 'auditor') : screen.as;
     const kind = state === 'english' || state === 'zoom' ? state : screen.plain ? 'plain' : '';
-    const key = `${as}:${kind}`;
-    const found = this.#open.get(key) ?? this.#enter(as, kind);
+    const viewport = viewportOf(load);
+    const key = `${as}:${kind}:${viewport.width}`;
+    const found = this.#open.get(key) ?? this.#enter(as, kind, viewport);
     this.#open.set(key, found);
     return found;
   }
 
-  async #enter(as: string | null, kind: string): Promise<BrowserContext> {
+  async #enter(as: string | null, kind: string, viewport: typeof A4): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
       javaScriptEnabled: kind !== 'plain',
-      // 1440 px wide at 200 %: half as many CSS pixels, twice as dense.
+      viewport,
       ...(kind === 'zoom' && { deviceScaleFactor: 2 }),
     });
     if (kind === 'english') {
@@ -33,7 +47,7 @@ export class People {
       await context.addCookies([{ name: 'huiyin_lang', value: 'en', url: this.base }]);
     }
     if (as) {
-      const data = { username: as, password: 'huiyin-demo' };
+      const data = as === NEWCOMER.username ? NEWCOMER : { username: as, password: 'huiyin-demo' };
       const answer = await context.request.post(`${this.base}/api/v1/session`, { data });
       if (!answer.ok()) throw new Error(`${as} could not sign in: ${answer.status()}`);
     }

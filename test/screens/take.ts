@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriers, moving, sideways, watchErrors } from './faults.ts';
 import type { People } from './people.ts';
-import { fileOf, SIZES, themesOf, type Facts, type Load } from './screen.ts';
+import { fileOf, themesOf, type Facts, type Load } from './screen.ts';
 import { bring, settle, watchRequests } from './state.ts';
 
 export interface Taken {
@@ -10,17 +10,6 @@ export interface Taken {
   readonly files: readonly string[];
   readonly faults: readonly string[];
 }
-
-const A4 = { width: 794, height: 1123 };
-
-const viewportOf = ({ state, size }: Load) =>
-  state === 'print'
-    ? A4
-    : state !== 'zoom'
-      ? SIZES[size]
-      : size === 390
-        ? { width: 320, height: 422 }
-        : { width: 720, height: 450 };
 
 async function faultsOf(page: Page, { screen, state, size }: Load): Promise<string[]> {
   const wide = state === 'print' ? null : await sideways(page);
@@ -42,7 +31,6 @@ export async function take(load: Load, people: People, facts: Facts, folder: str
   const heard = watchErrors(page, load);
   try {
     page.setDefaultTimeout(20_000);
-    await page.setViewportSize(viewportOf(load));
     const running = watchRequests(page);
     await bring(page, state);
     const address = typeof screen.path === 'string' ? screen.path : screen.path(facts);

@@ -187,6 +187,9 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./health/health-page.tsx'), 'HealthPage'),
 });
 
+/** Inside the frame, whose rail leads on. */
+const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: Unknown });
+
 /** Addresses carry the same plain query strings as the API, so that a figure's rows can be linked as they come. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -208,6 +211,7 @@ export const router = createRouter({
       people,
       audit,
       health,
+      unknown,
     ]),
   ]),
   basepath: '/console',

@@ -6,6 +6,7 @@ import { ApiProblem } from '#web/api/problem.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useWords } from '#web/ui/lang.tsx';
+import { useNarrow } from '../matters/use-narrow.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import type { AfterPhoto } from './photos.tsx';
 import { StepDialog } from './step-dialog.tsx';
@@ -31,6 +32,7 @@ export const useSteps = (matter: MatterDetail) => {
 
 /** Steps that a bar across the page shows; narrower ones say how many fit. */
 const ROOMY = 6;
+const ON_A_PHONE = 3;
 /** Merging is seldom meant: it stands behind the steps of every day. */
 const SELDOM = new Set(['merge', 'unmerge']);
 const rank = (step: NextStepView): number =>
@@ -90,7 +92,8 @@ export const NextBar = ({
   max?: number;
 }) => {
   const t = useWords(matterWords);
-  const { shown, note, rest } = orderSteps(matter.next, max);
+  const narrow = useNarrow();
+  const { shown, note, rest } = orderSteps(matter.next, narrow ? Math.min(max, ON_A_PHONE) : max);
   // Whoever only watches over a matter presses for it.
   const usual = shown.find((step) => step.primary) ?? shown.find((step) => step.action === 'urge');
   const needsPhoto = photo !== undefined && shown.some((step) => step.blocked?.guard === 'afterPhoto');
