@@ -27,6 +27,7 @@ export const healthWords = {
   'job.matter-events': { zh: '汇总指标', en: 'Sum up figures' },
   'job.calendar-changed': { zh: '按新日历重算时限', en: 'Recount deadlines' },
   'job.housekeeping': { zh: '清理过期数据', en: 'Housekeeping' },
+  'job.territory-day': { zh: '到日子的划分变更生效', en: 'Let territory changes take effect' },
   'job.waiting': { zh: '等待', en: 'Waiting' },
   'job.active': { zh: '在做', en: 'Running' },
   'job.failed': { zh: '失败', en: 'Failed' },

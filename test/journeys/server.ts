@@ -74,6 +74,8 @@ export async function openStage(matters: number | null): Promise<Stage> {
   // As root in a closed network: no sandbox, and none of the browser's own errands.
   const quiet = [
     '--no-sandbox',
+    // Its own pieces, such as the date field, in the words of the people.
+    '--lang=zh-CN',
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',

@@ -58,7 +58,7 @@ async function takeAll(loads: readonly Load[], people: People, facts: Facts): Pr
 async function visit(base: string): Promise<Pick<Stage, 'base' | 'browser' | 'close'>> {
   const browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
   });
   return { base, browser, close: () => browser.close() };
 }

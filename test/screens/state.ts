@@ -28,6 +28,12 @@ export async function bring(page: Page, state: State): Promise<void> {
   );
 }
 
+/** A map draws itself after its answers have come, and again in the other theme. */
+export const drawn = async (page: Page): Promise<void> => {
+  if (await page.locator('canvas').count()) await page.waitForTimeout(1200);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+};
+
 const AT_REST_MS = 250;
 const PATIENCE_MS = 15_000;
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { barriers, moving, sideways, watchErrors } from './faults.ts';
 import type { People } from './people.ts';
 import { fileOf, themesOf, type Facts, type Load } from './screen.ts';
-import { bring, settle, watchRequests } from './state.ts';
+import { bring, drawn, settle, watchRequests } from './state.ts';
 
 export interface Taken {
   readonly load: Load;
@@ -20,6 +20,17 @@ async function faultsOf(page: Page, { screen, state, size }: Load): Promise<stri
     ...(await moving(page)),
     ...(size === 390 && screen.door === 'console' ? [] : await barriers(page)),
   ];
+}
+
+const TALLEST = 6000;
+
+/** The whole of a long page at once. The page is made taller before the picture and not while it is taken: a browser that is
+ * short of time draws the latter in shreds. */
+async function unroll(page: Page): Promise<void> {
+  const viewport = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (viewport && height > viewport.height)
+    await page.setViewportSize({ ...viewport, height: Math.min(height, TALLEST) });
 }
 
 /** Opens the screen, brings it into its state and takes it in each theme. */
@@ -44,11 +55,12 @@ export async function take(load: Load, people: People, facts: Facts, folder: str
       await screen.first(page);
       await rest();
     }
-    const fullPage = screen.door !== 'console' || load.size === 390 || state === 'print';
+    if (screen.door !== 'console' || load.size === 390 || state === 'print') await unroll(page);
     for (const theme of themesOf(state)) {
       if (state !== 'print') await page.emulateMedia({ colorScheme: theme });
+      if (!screen.plain) await drawn(page);
       const file = fileOf(load, theme);
-      await page.screenshot({ path: path.join(folder, file), animations: 'disabled', fullPage, timeout: 30_000 });
+      await page.screenshot({ path: path.join(folder, file), animations: 'disabled', timeout: 30_000 });
       files.push(file);
       if (theme === 'light') faults.push(...(await faultsOf(page, load)));
     }

@@ -7,6 +7,7 @@ import { LangProvider, useLang } from '#web/ui/lang.tsx';
 import { startTheme, useDark } from '#web/ui/theme.ts';
 import '#web/ui/ui.css';
 import './console.css';
+import './print.css';
 import { queries } from './queries.ts';
 import { router } from './router.tsx';
 import { antdTheme, antdWords } from './theme.ts';

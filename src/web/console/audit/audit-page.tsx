@@ -100,7 +100,7 @@ export const AuditPage = () => {
           />
           <Button htmlType="submit">{t('audit.filter')}</Button>
         </form>
-        <div className="scroll">
+        <div className="scroll" tabIndex={0} role="region" aria-label={room('room.audit')}>
           {log.isPending ? <Waiting rows={10} /> : null}
           {log.error ? <Failed error={log.error} onRetry={() => void log.refetch()} /> : null}
           {log.data && entries.length === 0 ? <EmptyState title={t('audit.empty')} /> : null}

@@ -86,7 +86,7 @@ export const UsersTab = ({
           {shown.length === 0 ? (
             <EmptyState title={t('users.empty')} />
           ) : (
-            <table className="rows">
+            <table className="rows users">
               <thead>
                 <tr>
                   <th scope="col">{t('users.name')}</th>
