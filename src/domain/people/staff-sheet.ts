@@ -1,3 +1,4 @@
+import { dutiesOf, permissionsOfRoles, type RolePermissions } from '../access/duties.ts';
 import { findHeading, valuesIn, type Heading, type Headings } from '../import/headings.ts';
 import { findPlaces, findUnit, type StaffPlace, type StaffUnit } from './staff-places.ts';
 import { phoneDigits } from './phone.ts';
@@ -19,6 +20,7 @@ export type StaffFault =
   | 'role_missing'
   | 'role_unknown'
   | 'role_apart'
+  | 'duties_together'
   | 'place_unknown'
   | 'place_ambiguous'
   | 'place_missing';
@@ -60,6 +62,8 @@ export interface StaffKnown {
   readonly roles: ReadonlyMap<string, string>;
   /** Roles that come one by one: the three duties that are kept apart. */
   readonly rolesApart: ReadonlySet<string>;
+  /** What each role allows: together they may carry one duty at most. */
+  readonly permissions: RolePermissions;
   /** Roles whose rows are those of the unit, or of the places: without one a person would see the whole office. */
   readonly rolesOfUnit: ReadonlySet<string>;
   readonly rolesOfPlace: ReadonlySet<string>;
@@ -115,6 +119,7 @@ function readPerson(
   if (named.length === 0) fault('role', 'role_missing');
   else if (named.includes(undefined)) fault('role', 'role_unknown');
   else if (roles.some((role) => known.rolesApart.has(role))) fault('role', 'role_apart');
+  if (dutiesOf(permissionsOfRoles(known.permissions, roles)).length > 1) fault('role', 'duties_together');
   if (unitId === null && cell('unit') === '' && roles.some((role) => known.rolesOfUnit.has(role)))
     fault('unit', 'unit_missing');
 

@@ -1,3 +1,4 @@
+import { dutySource } from '../access/duties.ts';
 import type { Label } from '../workflow/definition.ts';
 import type { StaffFault } from './staff-sheet.ts';
 
@@ -75,6 +76,12 @@ export const staffFaultWords: Readonly<Record<StaffFault, Words>> = {
     'Administrators, security officers and auditors do not come by the list',
     '在“账号”里一个一个地建',
     'Make these accounts one by one under Accounts',
+  ),
+  duties_together: words(
+    '这几个角色合在一起，一个人就有了两种要分开的权限',
+    'These roles together give one person two duties that are kept apart',
+    `${dutySource.zh}，请分给不同的人`,
+    `${dutySource.en}: give them to different people`,
   ),
   place_unknown: words(
     '没有这个社区或网格',

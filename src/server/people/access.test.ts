@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sight, UserView } from '#contract/office.ts';
+import type { StaffImported } from '#contract/sheets.ts';
 import { verifyAudit } from '../audit/log.ts';
 import { TENANT, testOffice, type TestOffice } from './fixtures.ts';
 
@@ -89,5 +90,25 @@ describe('what somebody with a role would see', () => {
   it('is for those who read accounts', async () => {
     const refused = await office.send('gridWorker', 'POST', '/users/sight', { grants: [grant('leader')] });
     expect(refused.statusCode).toBe(403);
+  });
+});
+
+describe('a list of staff', () => {
+  it('makes nobody who would hold two duties, by the roles as the office has them now', async () => {
+    const role = { id: 'ruleKeeper', label: { zh: '规则员', en: 'Rule keeper' }, permissions: ['settings.write'] };
+    const change = { value: { roles: [role] }, reason: '会' };
+    const decided = await office.send('securityOfficer', 'PUT', '/settings/roles', change, { 'if-match': '"0"' });
+    expect(decided.statusCode, decided.body).toBe(200);
+    const cells = [
+      ['姓名', '角色'],
+      ['李某', '街道领导、规则员'],
+    ];
+    const rows = cells.map((row, index) => ({ line: index + 1, cells: row }));
+    const { created, faults } = (await office.send('admin', 'POST', '/staff/import', { rows })).json<StaffImported>();
+    expect(created).toEqual([]);
+    expect(faults.map(({ line, reason }) => [line, reason])).toContainEqual([
+      2,
+      '这几个角色合在一起，一个人就有了两种要分开的权限',
+    ]);
   });
 });

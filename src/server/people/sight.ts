@@ -1,3 +1,4 @@
+import { kindOf } from '#catalog/kinds.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import type { Sight, SightQuery } from '#contract/office.ts';
 import type { Deps } from '../deps.ts';
@@ -31,7 +32,7 @@ export async function sightOf(
       const unit = matter.unitId ? office.units.get(matter.unitId) : undefined;
       return {
         no: matter.no,
-        category: (matter.category && pick(findCategory(matter.category), lang)) || matter.kind,
+        category: (matter.category && pick(findCategory(matter.category), lang)) || pick(kindOf(matter.kind)?.label, lang),
         place: office.places.get(matter.gridId ?? matter.communityId ?? '')?.name ?? null,
         unit: unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null,
       };

@@ -3,6 +3,7 @@ import { dutiesOf } from '#domain/access/duties.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import type { StaffKnown, StaffPerson } from '#domain/people/staff-sheet.ts';
 import type { Office } from '../offices/office.ts';
+import { permissionsByRole } from '../offices/settings.ts';
 
 const OF_UNIT = new Set(['unitHandler']);
 const OF_PLACE = new Set(['gridWorker', 'communityWorker']);
@@ -14,7 +15,7 @@ const isApart = ({ id, permissions }: Role): boolean =>
 /** The office's roles by their id and their names. */
 export function staffRoles({
   roles,
-}: Pick<Office, 'roles'>): Pick<StaffKnown, 'roles' | 'rolesApart' | 'rolesOfUnit' | 'rolesOfPlace'> {
+}: Pick<Office, 'roles'>): Pick<StaffKnown, 'roles' | 'rolesApart' | 'permissions' | 'rolesOfUnit' | 'rolesOfPlace'> {
   return {
     roles: new Map(
       [...roles.values()].flatMap(({ id, label }) =>
@@ -22,6 +23,7 @@ export function staffRoles({
       ),
     ),
     rolesApart: new Set([...roles.values()].filter(isApart).map(({ id }) => id)),
+    permissions: permissionsByRole(roles),
     rolesOfUnit: OF_UNIT,
     rolesOfPlace: OF_PLACE,
   };

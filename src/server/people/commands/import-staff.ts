@@ -6,7 +6,7 @@ import { oneTimePassword } from '../../auth/one-time.ts';
 import { hashPassword } from '../../auth/password.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import type { Office } from '../../offices/office.ts';
+import { loadOffice, type Office } from '../../offices/office.ts';
 import { staffKnown, withUsernames } from '../staff-known.ts';
 import { roleWords } from '../staff-roles.ts';
 import { insertPeople } from './insert-people.ts';
@@ -43,7 +43,6 @@ export async function importStaff(
 ): Promise<Result<StaffOutcome, 'no_name_column'>> {
   const preview = await previewStaff(deps, tenant, rows);
   if (!preview) return refuse('no_name_column', 'rows');
-  const office = await deps.offices.get(tenant);
   // Before the transaction: nothing but the database is waited for inside.
   const prepared = await Promise.all(
     preview.good.map(async ({ line }) => {
@@ -55,6 +54,9 @@ export async function importStaff(
   return deps.db.transaction(tenant, async (tx) => {
     // Two who bring the same list come one after the other, and the second finds everybody there.
     await tx.query('select id from office where id = $1 for update', [tenant]);
+    // Past the cache: which duties a role carries may have changed since the list was looked at.
+    const office = await loadOffice(tx, tenant);
+    if (!office) throw new Error(`there is no office ${tenant}`);
     const known = await staffKnown(tx, deps, office);
     const read = readStaff(rows, known);
     const people = withUsernames(read?.good ?? [], known.usernames).flatMap((person): NewPerson[] => {

@@ -32,7 +32,7 @@ export const COLUMNS: Readonly<Record<MatterColumn, ColumnSpec>> = {
   kind: { width: 112, filter: ['kind'] },
   topic: { width: 128, filter: ['topic'] },
   community: { width: 112, filter: ['community'] },
-  address: { width: 200, filter: ['address'] },
+  address: { width: 200, filter: ['address', 'located'] },
   grade: { width: 128, filter: ['grade'] },
   closed: { width: 120, filter: ['closed'] },
   verdict: { width: 104, filter: ['verdict'] },
