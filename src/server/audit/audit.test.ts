@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntryView } from '#contract/office.ts';
-import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
+import { TENANT, testOffice, type TestOffice, type TestRole } from '../people/fixtures.ts';
 import { appendAudit, verifyAudit } from './log.ts';
 
 let office: TestOffice;
@@ -58,6 +58,48 @@ describe('the log', () => {
     expect((await office.send(null, 'GET', '/audit')).statusCode).toBe(401);
     expect((await office.send('auditor', 'GET', '/audit?before=yesterday')).statusCode).toBe(400);
     expect((await office.send('auditor', 'GET', '/audit?limit=1000000')).statusCode).toBe(400);
+  });
+});
+
+describe('what the auditor takes from the log', () => {
+  const csv = async (query = '', role: TestRole | null = 'auditor') =>
+    office.send(role, 'GET', `/audit/export.csv${query}`);
+
+  it('is narrowed by kind of act and by the office’s days, both ends included', async () => {
+    expect(await read('?action=reveal&limit=200')).toHaveLength(30);
+    expect(await read('?action=reveal&from=2026-11-24&to=2026-11-24&limit=200')).toHaveLength(30);
+    expect(await read('?from=2026-11-25')).toEqual([]);
+    expect(await read('?to=2026-11-23')).toEqual([]);
+    const actions = (await office.send('auditor', 'GET', '/audit/actions')).json<string[]>();
+    expect(actions).toContain('reveal');
+    expect((await office.send('admin', 'GET', '/audit/actions')).statusCode).toBe(403);
+  });
+
+  it('is exported with every line of the filter, and the export stands in the log itself', async () => {
+    const answer = await csv('?actor=shift1');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-disposition']).toContain('audit.csv');
+    const lines = answer.body.trimEnd().split('\r\n');
+    expect(lines[0]).toBe('\uFEFFseq,at,actor,action,subject,detail,hash');
+    expect(lines).toHaveLength(11);
+    expect(lines.slice(1).every((line) => line.includes(',shift1,reveal,'))).toBe(true);
+    const [newest] = await read('?limit=1');
+    expect(newest).toMatchObject({ actor: 'auditor', action: 'audit-export', detail: '{"actor":"shift1"}' });
+  });
+
+  it('is given to those who may read the log, and to nobody else', async () => {
+    expect((await csv('', 'admin')).statusCode).toBe(403);
+    expect((await csv('', null)).statusCode).toBe(401);
+    expect((await office.send('admin', 'POST', '/audit/verify')).statusCode).toBe(403);
+  });
+
+  it('is verified on demand, and who verified stands in the log with the result', async () => {
+    const before = (await read('?limit=1'))[0]?.seq ?? 0;
+    const answer = await office.send('auditor', 'POST', '/audit/verify');
+    expect(answer.json()).toEqual({ entries: before, brokenAt: null, at: '2026-11-24T10:20:00+08:00' });
+    const [newest] = await read('?limit=1');
+    expect(newest).toMatchObject({ actor: 'auditor', action: 'audit-verify', seq: before + 1 });
+    expect(JSON.parse(newest?.detail ?? '')).toEqual({ entries: before, brokenAt: null });
   });
 });
 
