@@ -5,7 +5,6 @@ import { Nullable, OneOf, Text, Time } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
 const Words = Type.Object({ zh: Text(200), en: Text(200) }, strict);
-const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 
 const LIMIT_UNITS = ['workHour', 'workDay', 'hour', 'day'] as const;
 const LimitValue = Type.Object(
@@ -107,9 +106,6 @@ export const settingSchemas = {
       phone: Nullable(Type.String({ pattern: '^[0-9+() -]{3,24}$' })),
       /** Statistical code of the subdistrict, 12 digits. */
       code: Nullable(Type.String({ pattern: '^\\d{12}$' })),
-      address: Nullable(Words),
-      /** Where residents reach the public door; QR codes and follow links begin with it. */
-      publicUrl: Nullable(Type.String({ pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$', maxLength: 200 })),
     },
     strict,
   ),
@@ -117,9 +113,6 @@ export const settingSchemas = {
     {
       /** How long a step can be taken back where the law allows it. */
       undoSeconds: Type.Integer({ minimum: 0, maximum: 300 }),
-      /** Residents are not written to outside these hours. */
-      noticeFrom: Clock,
-      noticeTo: Clock,
     },
     strict,
   ),

@@ -33,8 +33,8 @@ export const defaultSettings = (office: OfficeRow): SettingValues => ({
   routing: { rules: structuredClone(routingRules) as SettingValue<'routing'>['rules'] },
   roles: { roles: [] },
   gridCodes: { patterns: {} },
-  office: { name: office.name, nameEn: office.nameEn, phone: office.phone, code: null, address: null, publicUrl: null },
-  desk: { undoSeconds: 60, noticeFrom: '08:00', noticeTo: '21:00' },
+  office: { name: office.name, nameEn: office.nameEn, phone: office.phone, code: null },
+  desk: { undoSeconds: 60 },
   security: { lockAfter: 5, lockMinutes: 15, sessionHours: 12 },
 });
 

@@ -41,8 +41,4 @@ export const settingWords = {
     zh: '{level} 的编码规则里只能有字母、数字和短横:{characters}',
     en: 'The code pattern of {level} takes letters, digits and hyphens only: {characters}',
   },
-  hours_backwards: {
-    zh: '开始 {from} 要早于结束 {to}',
-    en: 'The beginning {from} must come before the end {to}',
-  },
 } as const satisfies Words;

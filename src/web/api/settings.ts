@@ -6,6 +6,7 @@ import type {
   SettingChange,
   SettingChoices,
   SettingKey,
+  SettingRevision,
   SettingsView,
   SettingValue,
 } from '#contract/settings.ts';
@@ -13,6 +14,7 @@ import { request } from './client.ts';
 
 export const readSettings = (): Promise<SettingsView> => request('/settings');
 export const readChoices = (): Promise<SettingChoices> => request('/settings/choices');
+export const readRevisions = (key: SettingKey): Promise<SettingRevision[]> => request(`/settings/${key}/revisions`);
 export const changeSetting = <Key extends SettingKey>(
   key: Key,
   version: number,

@@ -118,7 +118,7 @@ async function makeOffice(tx: Transaction, deps: SetupDeps, tenant: TenantId, in
   ]);
   if (administrators.length > 0) return false;
   await tx.query('update office set code = $2, name = $3, name_en = $4 where id = $1', [tenant, code, name, nameEn]);
-  const setting = { name, nameEn, phone: phone ?? null, code, address: null, publicUrl: null };
+  const setting = { name, nameEn, phone: phone ?? null, code };
   await tx.query(
     `insert into office_setting (tenant_id, key, version, value, valid_since, actor, reason)
      values ($1, 'office', 1, $2, $3, 'setup', '首次设置') on conflict do nothing`,

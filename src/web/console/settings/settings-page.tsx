@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { decisionWords } from '#i18n/console-decisions.ts';
 import { settingsWords } from '#i18n/console-settings.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
 import { choicesQuery, settingsQuery } from '../queries-office.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { DecisionsTab } from './decisions-tab.tsx';
 import { LimitsTab } from './limits-tab.tsx';
 import { RoutingTab } from './routing-tab.tsx';
 import { SETTING_TABS } from './tabs.ts';
@@ -14,6 +16,7 @@ import './settings.css';
 /** Where an office decides over the catalog's samples. */
 export const SettingsPage = () => {
   const t = useWords(settingsWords);
+  const decisions = useWords(decisionWords);
   const room = useWords(shellWords);
   const navigate = useNavigate({ from: '/settings' });
   const { tab = 'limits' } = useSearch({ from: '/shell/settings' });
@@ -23,8 +26,12 @@ export const SettingsPage = () => {
   const own = settings.data?.limits.value.classes.length ?? 0;
   const all = (choices.data?.samples.length ?? 1) - 1;
   const rules = settings.data?.routing.value.rules.length ?? 0;
-  const state = tab === 'limits' ? t('limits.state', { all, own }) : t('routing.state', { n: rules });
-  const Tab = tab === 'limits' ? LimitsTab : RoutingTab;
+  const decided = Object.values(settings.data ?? {}).filter(({ sample }) => !sample).length;
+  const state = {
+    limits: () => t('limits.state', { all, own }),
+    routing: () => t('routing.state', { n: rules }),
+    office: () => decisions('state', { n: decided }),
+  }[tab]();
   return (
     <>
       <PageTitle title={room('room.settings')} state={settings.data && choices.data ? state : null}>
@@ -45,7 +52,16 @@ export const SettingsPage = () => {
         <Failed error={error} onRetry={() => void Promise.all([settings.refetch(), choices.refetch()])} />
       ) : null}
       {settings.data && choices.data ? (
-        <Tab key={tab} settings={settings.data} choices={choices.data} />
+        // A decision begins the draft anew: what was drafted is what holds then.
+        <>
+          {tab === 'limits' ? (
+            <LimitsTab key={settings.data.limits.version} settings={settings.data} choices={choices.data} />
+          ) : null}
+          {tab === 'routing' ? (
+            <RoutingTab key={settings.data.routing.version} settings={settings.data} choices={choices.data} />
+          ) : null}
+          {tab === 'office' ? <DecisionsTab settings={settings.data} /> : null}
+        </>
       ) : error ? null : (
         <Waiting rows={12} />
       )}

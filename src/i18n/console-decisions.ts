@@ -1,0 +1,46 @@
+import type { Words } from './translate.ts';
+
+/** Words of the office's own data, its rules for accounts and codes, and of what was decided before. */
+export const decisionWords = {
+  state: { zh: '{n} 项由本街道定过', en: '{n} decided by the office' },
+  'key.office': { zh: '街道信息', en: 'The office' },
+  'key.desk': { zh: '办理台', en: 'The desk' },
+  'key.security': { zh: '登录安全', en: 'Signing in' },
+  'key.gridCodes': { zh: '网格和楼幢编码', en: 'Codes of grids and buildings' },
+  'key.limits': { zh: '分类时限', en: 'Limits by class' },
+  'key.routing': { zh: '派遣规则', en: 'Routing rules' },
+  'key.roles': { zh: '角色', en: 'Roles' },
+  'note.office': {
+    zh: '名称和电话居民看得到',
+    en: 'Residents see name and phone',
+  },
+  'note.desk': { zh: '一步做完以后，多少秒内可以撤回', en: 'For how many seconds a step can be taken back' },
+  'note.security': {
+    zh: '只能收紧，不能放松(等保 2.0)；由安全管理员定',
+    en: 'May be tightened, never loosened (GB/T 22239); the security officer decides',
+  },
+  'note.gridCodes': {
+    zh: '导入和调整区划时按此检查，没有代码的按此编。例如 {community:12}{seq:3}：社区代码加三位顺序号。不填就不检查',
+    en: 'Imports and changes of the territory are held to it, and missing codes are made by it. For example {community:12}{seq:3}: the community’s code and a three-digit number. Empty: any code',
+  },
+  'note.elsewhere': { zh: '在它自己的页面上改', en: 'Changed on its own page' },
+  'field.name': { zh: '名称', en: 'Name' },
+  'field.nameEn': { zh: '英文名称', en: 'Name in English' },
+  'field.phone': { zh: '联系电话', en: 'Phone' },
+  'field.code': { zh: '统计用区划代码(12 位)', en: 'Statistical code (12 digits)' },
+  'field.undoSeconds': { zh: '撤回时间(秒，0–300)', en: 'Take back within (seconds, 0–300)' },
+  'field.lockAfter': { zh: '连错几次锁定(3–5)', en: 'Lock after wrong passwords (3–5)' },
+  'field.lockMinutes': { zh: '锁定多久(分钟，15–1440)', en: 'Locked for (minutes, 15–1440)' },
+  'field.sessionHours': { zh: '登录多久后要重新登录(小时，1–12)', en: 'Sign in again after (hours, 1–12)' },
+  'field.grid': { zh: '网格', en: 'Grid' },
+  'field.microGrid': { zh: '微网格', en: 'Micro-grid' },
+  'field.estate': { zh: '小区', en: 'Estate' },
+  'field.building': { zh: '楼幢', en: 'Building' },
+  'field.unit': { zh: '单元', en: 'Unit' },
+  pick: { zh: '选一项来看', en: 'Choose one' },
+  pickAdvice: { zh: '每一项都写着现在是谁定的、为什么', en: 'Each says whose decision holds, and why' },
+  history: { zh: '历次决定', en: 'Decisions' },
+  'history.none': { zh: '还没有人定过，用的是样例', en: 'Nobody has decided yet; the sample holds' },
+  'history.version': { zh: '第 {n} 版', en: 'No. {n}' },
+  'history.reset': { zh: '用回样例', en: 'back to the sample' },
+} as const satisfies Words;

@@ -1,0 +1,52 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import type { SettingsView, SettingValues } from '#contract/settings.ts';
+import { decisionWords } from '#i18n/console-decisions.ts';
+import { useWords } from '#web/ui/lang.tsx';
+import { useMay } from '../queries.ts';
+import { DecideBar } from './decide-bar.tsx';
+import { BOUNDS, changedFields, fieldsOf, typedOf, valueOf, type FormKey } from './key-fields.ts';
+
+/** One setting of plain fields, typed and decided with a reason. */
+export const KeyForm = ({ settingKey, settings }: { settingKey: FormKey; settings: SettingsView }) => {
+  const t = useWords(decisionWords);
+  const may = useMay();
+  const canEdit = may(settingKey === 'security' ? 'role.write' : 'settings.write');
+  const values = Object.fromEntries(
+    Object.entries(settings).map(([key, { value }]) => [key, value]),
+  ) as unknown as SettingValues;
+  const saved = typedOf(settingKey, values);
+  const [typed, setTyped] = useState(saved);
+  return (
+    <>
+      <div className="limitform">
+        <p className="small second">{t(`note.${settingKey}`)}</p>
+        {fieldsOf(settingKey).map((field) => {
+          const [min, max] = BOUNDS[field] ?? [];
+          return (
+            <label className="field" key={field}>
+              {t(`field.${field}`)}
+              <Input
+                type={min === undefined ? 'text' : 'number'}
+                min={min}
+                max={max}
+                maxLength={200}
+                disabled={!canEdit}
+                value={typed[field] ?? ''}
+                onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+              />
+            </label>
+          );
+        })}
+      </div>
+      <DecideBar
+        settingKey={settingKey}
+        version={settings[settingKey].version}
+        value={valueOf(settingKey, typed)}
+        changes={changedFields(settingKey, typed, saved)}
+        canEdit={canEdit}
+        onDiscard={() => setTyped(saved)}
+      />
+    </>
+  );
+};
