@@ -11,6 +11,11 @@ const names = {
   national: { name: '国庆节', nameEn: 'National Day' },
 } as const;
 
+/** English name of each holiday, by the Chinese one. */
+export const holidayNames: ReadonlyMap<string, string> = new Map(
+  Object.values(names).map(({ name, nameEn }) => [name, nameEn]),
+);
+
 type MonthDay = `${number}-${number}`;
 
 /** Holiday, first day off, last day off, then the weekend days worked instead (调休上班). */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultWeek } from '#catalog/holidays.ts';
+import type { NoticeView } from '#contract/calendar.ts';
 import type { CalendarView } from '#contract/office.ts';
 import { addLimit } from '#domain/calendar/calendar.ts';
 import { at } from '#domain/calendar/fixtures.ts';
@@ -98,6 +99,33 @@ describe('a year of the calendar', () => {
     const answers = await Promise.all([put(2029, [holiday('2029-05-01')]), put(2029, [holiday('2029-05-02')])]);
     expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200]);
     expect((await year(2029)).days).toHaveLength(1);
+  });
+});
+
+describe('a pasted notice', () => {
+  const notice = (text: string, role: TestRole | null = 'admin') =>
+    office.send(role, 'POST', '/calendar/notice', { text, year: 2027 });
+
+  it('comes back as days with English names, and nothing is written', async () => {
+    const before = await year(2027);
+    const answer = await notice('一、元旦：1月1日（周五）至3日（周日）放假，共3天。');
+    expect(answer.json<NoticeView>()).toMatchObject({ year: 2027, days: { length: 3 } });
+    expect(answer.json<NoticeView>().days[0]).toEqual(newYear2027);
+    expect(await year(2027)).toEqual(before);
+  });
+
+  it('is refused with the sentence that does not fit and what to do', async () => {
+    const refused = await notice('一、元旦：1月1日至3日放假，共3天。1月4日（星期日）上班。');
+    expect(refused.statusCode).toBe(400);
+    const { detail, field } = refused.json<{ detail: string; field: string }>();
+    expect(field).toBe('text');
+    expect(detail).toContain('元旦：1月4日(星期日)上班');
+    expect(detail).toContain('是周一，不是周日');
+  });
+
+  it('is read for those who keep the calendar', async () => {
+    expect((await notice('一、元旦：1月1日放假。', 'leader')).statusCode).toBe(403);
+    expect((await notice('一、元旦：1月1日放假。', null)).statusCode).toBe(401);
   });
 });
 

@@ -1,4 +1,7 @@
+import { holidayNames } from '#catalog/holidays.ts';
+import type { NoticeView } from '#contract/calendar.ts';
 import type { CalendarView } from '#contract/office.ts';
+import type { Notice } from '#domain/calendar/notice.ts';
 import { fill } from '#i18n/translate.ts';
 import type { Office } from '../offices/office.ts';
 import { missingYearWords } from './words.ts';
@@ -17,3 +20,12 @@ export function presentCalendar({ calendar }: Office, year: number, lang: 'zh' |
     warning: missing === undefined ? null : fill(missingYearWords[lang], { year: missing }),
   };
 }
+
+/** The notice's days with their English names where the holidays are known ones. */
+export const presentNotice = ({ year, days }: Notice): NoticeView => ({
+  year,
+  days: days.map(({ day, kind, name }) => {
+    const english = name.split('、').map((one) => holidayNames.get(one));
+    return { day, kind, name, ...(english.every(Boolean) && { nameEn: english.join(', ') }) };
+  }),
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CalendarPreview } from '#contract/calendar.ts';
 import type { MatterDetail, MatterPage } from '#contract/matters.ts';
 import { client, type Client } from '../../../test/support/client.ts';
 import { testOffice, type TestOffice } from '../../../test/support/office.ts';
@@ -21,9 +22,11 @@ async function dispatched(text: string, about: object): Promise<MatterDetail> {
   return supervisor.act(await read(id), 'fileAndDispatch', { ...about, unitId: 'cleansing' });
 }
 
-async function declare(day: string) {
+const daysOff = (...days: string[]) => days.map((day) => ({ day, kind: 'holiday', name: '停电放假' }));
+
+async function declare(...off: string[]) {
   const cookie = await office.signIn('admin');
-  const days = [{ day, kind: 'holiday', name: '停电放假' }];
+  const days = daysOff(...off);
   return office.app.inject({
     method: 'PUT',
     url: '/api/v1/calendar/2026',
@@ -74,4 +77,27 @@ it('gives a matter on hold no deadline before somebody takes it up again', async
   expect(await byDeadline()).not.toContain(held.id);
   await supervisor.act(held, 'resume', { note: '吊车到了' });
   expect(await byDeadline()).toContain(held.id);
+});
+
+it('tells before an edit exactly the deadlines that it will move, without words, and moves none by telling', async () => {
+  const working = await dispatched('路灯下乱停车', { category: 'matter:06-045' });
+  const jobs = await waiting();
+  const preview = async (role: string) =>
+    office.app.inject({
+      method: 'POST',
+      url: '/api/v1/calendar/2026/preview',
+      headers: { cookie: await office.signIn(role) },
+      payload: { days: daysOff('2026-11-26', '2026-11-27') },
+    });
+  const told = (await preview('admin')).json<CalendarPreview>();
+  const row = told.rows.find(({ id }) => id === working.id);
+  expect(row).toMatchObject({ no: working.no, before: working.deadline.dueAt });
+  expect(JSON.stringify(told)).not.toContain('路灯');
+  expect((await preview('shift')).statusCode).toBe(403);
+  expect((await read(working.id)).deadline.dueAt).toBe(working.deadline.dueAt);
+  expect(await waiting()).toEqual(jobs);
+
+  await declare('2026-11-26', '2026-11-27');
+  expect(await reproject(office.deps, 1)).toEqual({ moved: told.earlier + told.later });
+  expect((await read(working.id)).deadline.dueAt).toBe(row?.after);
 });

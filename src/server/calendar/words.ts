@@ -1,8 +1,9 @@
 import type { Label } from '#domain/workflow/definition.ts';
+import type { NoticeRefusal } from '#domain/calendar/notice.ts';
 import type { CalendarRefusal } from './check.ts';
 
 /** What is wrong and what to do about it. */
-export const calendarWords: Readonly<Record<CalendarRefusal, Label>> = {
+export const calendarWords: Readonly<Record<CalendarRefusal | NoticeRefusal, Label>> = {
   no_such_day: { zh: '没有 {day} 这一天，核对日期', en: 'There is no {day}: check the date' },
   day_of_another_year: {
     zh: '{day} 不在 {year} 年，改日期或到那一年去填',
@@ -32,6 +33,34 @@ export const calendarWords: Readonly<Record<CalendarRefusal, Label>> = {
   week_without_work: {
     zh: '一周里没有上班时间，期限会算不出来；至少填一段',
     en: 'A week without working time has no deadlines: enter at least one interval',
+  },
+  notice_empty: {
+    zh: '没有读到节日。请贴上通知里“一、元旦：…”起的那几段',
+    en: 'No holiday was found. Paste the paragraphs of the notice from “一、元旦：…” on',
+  },
+  notice_unread: {
+    zh: '这一句没读懂：“{sentence}”。改成“1月1日至3日放假”或“1月4日上班”这样的写法',
+    en: 'This sentence could not be read: “{sentence}”. Write it like 1月1日至3日放假 or 1月4日上班',
+  },
+  notice_no_such_day: {
+    zh: '“{sentence}”：没有{day}这一天，核对日期',
+    en: '“{sentence}”: there is no {day}; check the date',
+  },
+  notice_weekday: {
+    zh: '“{sentence}”：{day}是周{is}，不是周{said}。看看是不是这一年的通知',
+    en: '“{sentence}”: {day} is 周{is}, not 周{said}. Is it the notice of this year?',
+  },
+  notice_range: {
+    zh: '“{sentence}”：起止日期不对，核对先后',
+    en: '“{sentence}”: the days from and to do not fit; check them',
+  },
+  notice_count: {
+    zh: '“{sentence}”：写的是 {said} 天，日期数下来是 {is} 天，核对一下',
+    en: '“{sentence}”: it says {said} days, the dates make {is}; check them',
+  },
+  notice_day_twice: {
+    zh: '“{sentence}”：{day} 前面已经写过了，删去一处',
+    en: '“{sentence}”: {day} was named before; remove one',
   },
 };
 

@@ -1,3 +1,4 @@
+import type { CalendarPreview, NoticeView } from '#contract/calendar.ts';
 import type {
   AuditEntryView,
   AuditFilter,
@@ -23,6 +24,10 @@ export const locate = (query: { lng: number; lat: number }): Promise<Located> =>
 export const readCalendar = (year: number): Promise<CalendarView> => request(`/calendar/${year}`);
 export const editCalendar = (year: number, body: Static<typeof CalendarEdit>): Promise<CalendarView> =>
   request(`/calendar/${year}`, { method: 'PUT', body });
+export const readNotice = (year: number, text: string): Promise<NoticeView> =>
+  request('/calendar/notice', { method: 'POST', body: { year, text } });
+export const previewCalendar = (year: number, days: CalendarView['days']): Promise<CalendarPreview> =>
+  request(`/calendar/${year}/preview`, { method: 'POST', body: { days } });
 export const editWeek = (body: Static<typeof WeekEdit>): Promise<CalendarView> =>
   request('/calendar/week', { method: 'PUT', body });
 

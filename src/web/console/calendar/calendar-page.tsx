@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, App, Button, Input } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import type { CalendarView } from '#contract/office.ts';
+import { calendarWords } from '#i18n/console-calendar.ts';
 import { officeWords } from '#i18n/console-office.ts';
 import { shellWords } from '#i18n/console-shell.ts';
-import { editCalendar, readCalendar } from '#web/api/office.ts';
+import { editCalendar, previewCalendar, readCalendar } from '#web/api/office.ts';
 import { officeToday } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useWords } from '#web/ui/lang.tsx';
@@ -13,54 +14,24 @@ import { Failed, Waiting } from '#web/ui/states.tsx';
 import { queries, useMay } from '../queries.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import './calendar.css';
-import { turned, type SpecialDay } from './year.ts';
+import { DayList } from './day-list.tsx';
+import { NoticeCard } from './notice-card.tsx';
+import { sameDays, turned, withNotice, type SpecialDay } from './year.ts';
+import { YearEffect } from './year-effect.tsx';
 import { WeekForm } from './week-form.tsx';
 import { YearGrid } from './year-grid.tsx';
 
-/** The days by name, editable: a notice names its holidays. */
-const DayList = ({
-  days,
-  onRename,
-}: {
-  days: readonly SpecialDay[];
-  onRename: ((day: string, name: string) => void) | null;
-}) => {
-  const t = useWords(officeWords);
-  return (
-    <section className="card daylist">
-      <header>
-        <h2>{t('calendar.days')}</h2>
-      </header>
-      <ul tabIndex={0} aria-label={t('calendar.days')}>
-        {days.map((day) => (
-          <li key={day.day}>
-            <time dateTime={day.day}>{day.day.slice(5)}</time>
-            <span className={`hy-tag ${day.kind === 'makeup' ? 'amber' : 'echo'}`}>{t(`calendar.${day.kind}`)}</span>
-            {onRename ? (
-              <Input
-                size="small"
-                maxLength={40}
-                aria-label={`${day.day} ${t('calendar.name')}`}
-                value={day.name}
-                onChange={(event) => onRename(day.day, event.target.value)}
-              />
-            ) : (
-              <span>{day.name}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
 const Year = ({ calendar }: { calendar: CalendarView }) => {
   const t = useWords(officeWords);
+  const words = useWords(calendarWords);
   const { message } = App.useApp();
   const may = useMay();
   const canEdit = may('calendar.write');
   const [days, set] = useState<readonly SpecialDay[]>(calendar.days);
-  const changed = days !== calendar.days;
+  const changed = !sameDays(days, calendar.days);
+  const effect = useMutation({ mutationFn: (draft: SpecialDay[]) => previewCalendar(calendar.year, draft) });
+  // Of another draft than the one that stands there it would mislead.
+  const looked = effect.data && effect.variables && sameDays(effect.variables, days) ? effect.data : null;
   const save = useMutation({
     mutationFn: () => editCalendar(calendar.year, { days: [...days], known: true }),
     onSuccess: async () => {
@@ -77,18 +48,31 @@ const Year = ({ calendar }: { calendar: CalendarView }) => {
     <div className="calendar">
       <section className="card yearcard">
         {calendar.warning === null ? null : <Alert type="warning" showIcon title={calendar.warning} />}
-        <YearGrid year={calendar.year} days={days} onTurn={canEdit ? turn : null} />
+        <YearGrid year={calendar.year} days={days} saved={calendar.days} onTurn={canEdit ? turn : null} />
+        {changed && looked ? <YearEffect effect={looked} /> : null}
+        {effect.error ? <Failed error={effect.error} /> : null}
         <div className="next">
           {canEdit ? (
             <>
-              <Button
-                type="primary"
-                disabled={(!changed && calendar.known) || nameless}
-                loading={save.isPending}
-                onClick={() => save.mutate()}
-              >
-                {t('calendar.save', { year: calendar.year })}
-              </Button>
+              {changed && !looked ? (
+                <Button
+                  type="primary"
+                  disabled={nameless}
+                  loading={effect.isPending}
+                  onClick={() => effect.mutate([...days])}
+                >
+                  {words('effect.look')}
+                </Button>
+              ) : (
+                <Button
+                  type="primary"
+                  disabled={(!changed && calendar.known) || nameless}
+                  loading={save.isPending}
+                  onClick={() => save.mutate()}
+                >
+                  {t('calendar.save', { year: calendar.year })}
+                </Button>
+              )}
               {changed ? <Button onClick={() => set(calendar.days)}>{t('calendar.undo')}</Button> : null}
               <span className="why">{t('calendar.hint')}</span>
             </>
@@ -99,6 +83,9 @@ const Year = ({ calendar }: { calendar: CalendarView }) => {
         {save.error ? <Failed error={save.error} /> : null}
       </section>
       <div className="side">
+        {canEdit ? (
+          <NoticeCard year={calendar.year} onRead={(read, whole) => set(withNotice(days, read, whole))} />
+        ) : null}
         <DayList days={days} onRename={canEdit ? rename : null} />
         <WeekForm week={calendar.week} canEdit={canEdit} />
       </div>

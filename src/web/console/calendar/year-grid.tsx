@@ -1,3 +1,4 @@
+import { calendarWords } from '#i18n/console-calendar.ts';
 import { officeWords } from '#i18n/console-office.ts';
 import { uiWords } from '#i18n/ui.ts';
 import { officeToday } from '#web/ui/format.ts';
@@ -9,22 +10,27 @@ const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 const Day = ({
   day,
   special,
+  proposed,
   onTurn,
 }: {
   day: string;
   special: SpecialDay | undefined;
+  /** Differs from what is saved. */
+  proposed: boolean;
   onTurn: ((day: string) => void) | null;
 }) => {
   const t = useWords(officeWords);
+  const words = useWords(calendarWords);
   const ui = useWords(uiWords);
   const { lang } = useLang();
   const kind = special?.kind ?? (isWeekend(day) ? 'weekend' : 'work');
-  const name = special
+  const named = special
     ? ((lang === 'en' ? special.nameEn : undefined) ?? special.name)
     : kind === 'weekend'
       ? t('calendar.weekend')
       : '';
-  const className = `day ${kind}${day === officeToday() ? ' today' : ''}`;
+  const name = proposed ? `${named} ${words('proposed')}` : named;
+  const className = `day ${kind}${day === officeToday() ? ' today' : ''}${proposed ? ' proposed' : ''}`;
   const shown = (
     <>
       {Number(day.slice(8))}
@@ -46,15 +52,19 @@ const Day = ({
 export const YearGrid = ({
   year,
   days,
+  saved,
   onTurn,
 }: {
   year: number;
   days: readonly SpecialDay[];
+  /** What holds now: where the days differ, they are shown as a proposal. */
+  saved: readonly SpecialDay[];
   onTurn: ((day: string) => void) | null;
 }) => {
   const t = useWords(officeWords);
   const ui = useWords(uiWords);
   const special = new Map(days.map((day) => [day.day, day]));
+  const kinds = new Map(saved.map((day) => [day.day, day.kind]));
   return (
     <div className="year">
       {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
@@ -66,7 +76,13 @@ export const YearGrid = ({
             ))}
             {monthCells(year, month).map((day, cell) =>
               day ? (
-                <Day key={day} day={day} special={special.get(day)} onTurn={onTurn} />
+                <Day
+                  key={day}
+                  day={day}
+                  special={special.get(day)}
+                  proposed={special.get(day)?.kind !== kinds.get(day)}
+                  onTurn={onTurn}
+                />
               ) : (
                 <span key={`empty ${cell}`} />
               ),

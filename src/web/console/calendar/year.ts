@@ -34,6 +34,29 @@ export const turned = (
     : [...rest, { day, kind: next, name: names[next] }].sort((a, b) => a.day.localeCompare(b.day));
 };
 
+/** Whether two years have the same days off and made up, by the same names. */
+export const sameDays = (one: readonly SpecialDay[], other: readonly SpecialDay[]): boolean => {
+  const lines = (days: readonly SpecialDay[]) => days.map(({ day, kind, name }) => `${day} ${kind} ${name}`).toSorted();
+  return lines(one).join('\n') === lines(other).join('\n');
+};
+
+/** A notice of the year replaces what stands there (`whole`); one of the next year adds its December days. */
+export const withNotice = (
+  days: readonly SpecialDay[],
+  read: readonly SpecialDay[],
+  whole: boolean,
+): readonly SpecialDay[] => {
+  const named = new Set(read.map(({ day }) => day));
+  return [...(whole ? [] : days.filter(({ day }) => !named.has(day))), ...read].toSorted((a, b) =>
+    a.day.localeCompare(b.day),
+  );
+};
+
+export const daysByYear = (days: readonly SpecialDay[]): ReadonlyMap<number, readonly SpecialDay[]> => {
+  const years = [...new Set(days.map(({ day }) => Number(day.slice(0, 4))))];
+  return new Map(years.map((year) => [year, days.filter(({ day }) => day.startsWith(`${year}-`))]));
+};
+
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
