@@ -8,6 +8,10 @@ export const calendarWords = {
     en: 'Paste the State Council’s notice of holidays: it is marked in the year first, and saved once you have looked',
   },
   'notice.text': { zh: '通知原文', en: 'Text of the notice' },
+  'notice.example': {
+    zh: '一、元旦：1月1日（周五）至3日（周日）放假，共3天。',
+    en: 'For example 一、元旦：1月1日（周五）至3日（周日）放假，共3天。',
+  },
   'notice.read': { zh: '标到年历上', en: 'Mark in the year' },
   'notice.marked': { zh: '标了 {n} 天，还没有存', en: '{n} days marked, not saved yet' },
   'notice.otherYear': {

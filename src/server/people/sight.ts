@@ -32,7 +32,8 @@ export async function sightOf(
       const unit = matter.unitId ? office.units.get(matter.unitId) : undefined;
       return {
         no: matter.no,
-        category: (matter.category && pick(findCategory(matter.category), lang)) || pick(kindOf(matter.kind)?.label, lang),
+        category:
+          (matter.category && pick(findCategory(matter.category), lang)) || pick(kindOf(matter.kind)?.label, lang),
         place: office.places.get(matter.gridId ?? matter.communityId ?? '')?.name ?? null,
         unit: unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null,
       };

@@ -68,7 +68,7 @@ export const NoticeCard = ({
       <p className="small third">{t('notice.hint')}</p>
       <Input.TextArea
         aria-label={t('notice.text')}
-        placeholder="一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
+        placeholder={t('notice.example')}
         autoSize={{ minRows: 3, maxRows: 8 }}
         maxLength={10_000}
         value={text}
