@@ -109,7 +109,7 @@ async function makeOffice(tx: Transaction, deps: SetupDeps, tenant: TenantId, in
   const at = new Date(deps.clock());
   await tx.query(
     `insert into office (id, code, name, name_en, settings, created_at) values ($1, $2, $3, $4, '{}', $5)
-     on conflict (id) do nothing`,
+     on conflict do nothing`,
     [tenant, code, name, nameEn, at],
   );
   await tx.query('select id from office where id = $1 for update', [tenant]);
