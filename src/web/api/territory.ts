@@ -42,7 +42,7 @@ const form = (options: ImportOptions, file: File | null): FormData => {
   if (file) body.set('file', file);
   return body;
 };
-export const previewImport = (options: ImportOptions, file: File | null): Promise<ImportPreview> =>
-  request('/territory/import/preview', { method: 'POST', body: form(options, file) });
+export const previewImport = (options: ImportOptions, file: File | null, signal: AbortSignal): Promise<ImportPreview> =>
+  request('/territory/import/preview', { method: 'POST', body: form(options, file), signal });
 export const importTerritory = (options: ImportOptions, file: File | null): Promise<TerritoryImported> =>
   request('/territory/import', { method: 'POST', body: form(options, file) });

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
-import type { ImportOptions, ImportPreview } from '#contract/territory-import.ts';
+import { useEffect, useState } from 'react';
+import type { ImportOptions } from '#contract/territory-import.ts';
 import { officeWords } from '#i18n/console-office.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { territoryRoomWords } from '#i18n/console-territory.ts';
@@ -15,36 +15,60 @@ const LEVELS = ['subdistrict', 'community', 'grid', 'microGrid', 'estate', 'buil
 const DATUMS = ['cgcs2000', 'wgs84', 'gcj02', 'bd09'] as const;
 const FIELDS = ['name', 'code', 'parent', 'kind'] as const;
 const LONGEST_PASTE = 60_000;
+/** Somebody who types or chooses in a row is not asked about at every stroke. */
+const SETTLES_MS = 400;
+
+interface Source {
+  readonly options: ImportOptions;
+  readonly file: File | null;
+}
+
+/** What the source would become, once nobody is changing it; what was asked about an older one is called off. */
+const useLook = (source: Source, isDone: boolean) => {
+  const [asked, ask] = useState(source);
+  useEffect(() => {
+    const timer = setTimeout(() => ask(source), SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [source]);
+  const { options, file } = asked;
+  const isGiven = file !== null || Boolean(options.table?.trim());
+  const look = useQuery({
+    queryKey: ['territory-import', file && [file.name, file.size, file.lastModified], options],
+    queryFn: ({ signal }) => previewImport(options, file, signal),
+    enabled: isGiven && !isDone,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+  });
+  const isAwaited = asked !== source && (source.file !== null || Boolean(source.options.table?.trim()));
+  return {
+    seen: isGiven ? (look.data ?? null) : null,
+    error: isGiven ? look.error : null,
+    isPending: look.isFetching || isAwaited,
+  };
+};
 
 /** Places and borders from a file or a pasted table: looked at first, then taken whole, or kept as a draft with its faults. */
 export const ImportForm = ({ onClose }: { onClose: () => void }) => {
   const t = useWords(territoryRoomWords);
   const office = useWords(officeWords);
   const frame = useWords(shellWords);
-  const [file, setFile] = useState<File | null>(null);
-  const [options, set] = useState<ImportOptions>({ level: 'grid', datum: 'cgcs2000' });
-  const [seen, see] = useState<ImportPreview | null>(null);
-  const look = useMutation({
-    mutationFn: ({ next, from }: { next: ImportOptions; from: File | null }) => previewImport(next, from),
-    onSuccess: see,
-    onError: () => see(null),
-  });
+  const [source, setSource] = useState<Source>({ options: { level: 'grid', datum: 'cgcs2000' }, file: null });
+  const { options, file } = source;
   const send = useMutation({
     mutationFn: (mode: 'now' | 'draft') => importTerritory({ ...options, mode }, file),
     onSuccess: () => queries.invalidateQueries(),
   });
-  const change = (more: Partial<ImportOptions>, from = file) => {
-    const next = { ...options, ...more };
-    set(next);
+  const look = useLook(source, send.isSuccess);
+  const { seen } = look;
+  const change = (more: Partial<ImportOptions>) => {
+    setSource({ options: { ...options, ...more }, file });
     send.reset();
-    if (from || next.table) look.mutate({ next, from });
   };
   const choose = (chosen: File | null) => {
-    setFile(chosen);
     const { table: _, mapping: __, ...rest } = options;
-    set(rest);
+    setSource({ options: rest, file: chosen });
     send.reset();
-    if (chosen) look.mutate({ next: rest, from: chosen });
   };
   const isClean = seen !== null && seen.issues.every(({ severity }) => severity === 'warning');
   const columns = (seen?.columns ?? []).map(({ name, samples }) => ({
