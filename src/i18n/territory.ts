@@ -36,6 +36,10 @@ export const findingWords: Readonly<Record<ChangeFault | ChangeWarning, Label>> 
     zh: '{name} 只有 {squareMetres} 平方米，可能是画错了',
     en: '{name} has only {squareMetres} m²; perhaps a slip',
   },
+  sight_lost: {
+    zh: '{people} 的授权只到 {name}，撤销后看不到接手的地方；选一个同级的“以后归”，授权会跟着过去，或在“人员”里另给',
+    en: '{people} may see {name} only and would lose sight of what follows it; choose a successor of the same level and the grants go along, or grant another place under People',
+  },
   changed_meanwhile: {
     zh: '{name} 在您画的时候被别人改过。您画的都还在：看过现在的样子，再点“用我的”或“用现在的”',
     en: '{name} was changed by somebody else meanwhile. Yours is kept: look at the present one, then choose “Use mine” or “Use theirs”',

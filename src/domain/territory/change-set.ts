@@ -27,7 +27,7 @@ export const changeStates = ['draft', 'scheduled', 'inForce', 'dropped'] as cons
 export type ChangeState = (typeof changeStates)[number];
 
 /** Where what belonged to a retired place belongs now: to its successor, or that one's. */
-function heirOf(successors: ReadonlyMap<string, string | null>, id: string): string | null {
+export function heirOf(successors: ReadonlyMap<string, string | null>, id: string): string | null {
   let at: string | null = id;
   for (let step = 0; at !== null && successors.has(at) && step <= successors.size; step++)
     at = successors.get(at) ?? null;

@@ -21,7 +21,7 @@ export type ChangeFault =
   | 'name_missing'
   | 'children_remain'
   | 'successor_unknown';
-export type ChangeWarning = 'overlap' | 'gap' | 'outside_parent' | 'sliver';
+export type ChangeWarning = 'overlap' | 'gap' | 'outside_parent' | 'sliver' | 'sight_lost';
 
 export interface Finding {
   readonly code: ChangeFault | ChangeWarning;

@@ -31,6 +31,7 @@ import { editSteward } from './commands/edit-steward.ts';
 import { beginChange, saveChange, withdrawChange } from './commands/save-change.ts';
 import { groundOf, groundUnder, patternsOf } from './ground.ts';
 import { historyOf, stewardsAt } from './reader.ts';
+import { sightLost } from './sight.ts';
 
 const ById = Type.Object({ id: Id });
 const ByPlace = Type.Object({ id: Text(64) });
@@ -49,8 +50,11 @@ export function changeRoutes(app: App, deps: Deps): void {
   };
   const ground = async (tenant: number) =>
     groundOf(deps.db.office(tenant), tenant, patternsOf(await deps.offices.get(tenant)));
-  const findings = async (tenant: number, edits: readonly PlaceEdit[], lang: Lang): Promise<FindingView[]> =>
-    checkChange(await ground(tenant), edits).map((one) => presentFinding(one, lang));
+  const findings = async (tenant: number, edits: readonly PlaceEdit[], lang: Lang): Promise<FindingView[]> => {
+    const known = await ground(tenant);
+    const lost = await sightLost(deps.db.office(tenant), tenant, known, edits);
+    return [...checkChange(known, edits), ...lost].map((one) => presentFinding(one, lang));
+  };
   const view = async (tenant: number, id: string, lang: Lang): Promise<ChangeView> => {
     const row = await findChange(deps.db.office(tenant), tenant, id);
     if (!row || row.state === 'dropped') throw new HttpProblem('not_found', { field: 'id' });

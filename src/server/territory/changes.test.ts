@@ -122,6 +122,24 @@ describe('a change of the territory', () => {
 });
 
 describe('a place that is retired', () => {
+  it('names who would lose sight of it where no place of its level follows', async () => {
+    await office.deps.db.office(TENANT).query(
+      `update role_grant set place_ids = $2 where tenant_id = $1 and user_id =
+         (select id from app_user where tenant_id = $1 and username = 'gridworker')`,
+      [TENANT, [ONE]],
+    );
+    const { version } = (await ground(EAST)).get(ONE)!;
+    const told = async (successorId: string | null) =>
+      (await begin([{ op: 'retire', id: ONE, base: version, successorId }])).findings.find(
+        ({ code }) => code === 'sight_lost',
+      );
+    const lost = await told(null);
+    expect(lost).toMatchObject({ severity: 'warning', placeIds: [ONE], params: { people: '沈某' } });
+    expect(lost?.text).toContain('沈某 的授权只到 桥东一网格');
+    expect(await told(EAST)).toBeDefined();
+    expect(await told(TWO)).toBeUndefined();
+  });
+
   it('gives its point, its name in new reports and its people up, and its code to nobody', async () => {
     const added = (
       await office.send('admin', 'POST', `/places/${ONE}/stewards`, {
@@ -144,6 +162,18 @@ describe('a place that is retired', () => {
     expect((await places('?level=grid')).map(({ id }) => id)).toEqual([TWO]);
     const people = (await office.send('admin', 'GET', `/places/${ONE}/stewards`)).json<StewardView[]>();
     expect(people[0]?.toDay).toBe(dayOf(office.clock.now - DAY));
+
+    const grants = await office.deps.db
+      .office(TENANT)
+      .query('select place_ids from role_grant where tenant_id = $1 and place_ids is not null', [TENANT]);
+    expect(grants, 'the grant follows, and what was begun is still seen').toEqual([{ place_ids: [ONE, TWO] }]);
+    const log = await office.deps.db
+      .office(TENANT)
+      .query(`select actor, subject, detail from audit_entry where tenant_id = $1 and action = 'grants-follow-place'`, [
+        TENANT,
+      ]);
+    const detail = JSON.stringify({ from: ONE, people: ['gridworker'] });
+    expect(log).toEqual([{ actor: 'admin', subject: TWO, detail }]);
 
     const again = [area('又一网格', ONE, box(120, 30, 120.01, 30.02))];
     expect(await issues('grid', again)).toContainEqual(expect.objectContaining({ row: 1, code: 'code_retired' }));

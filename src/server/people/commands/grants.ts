@@ -34,7 +34,10 @@ export async function checkDuties(
   return fault ? refusalOfFault(fault, field, roles) : ok(null);
 }
 
-/** The first unit or place that the account names and the office does not have. */
+/**
+ * The first unit or place that the account names and the office does not have. A retired place with a successor may stay:
+ * what was begun there is still to be ended by somebody.
+ */
 export async function unknownReference(
   tx: Transaction,
   tenant: TenantId,
@@ -49,7 +52,8 @@ export async function unknownReference(
      union all
      select 'placeIds', p from unnest($4::text[]) as p
      where not exists (
-       select 1 from place where tenant_id = $1 and id = p and level in ('community', 'grid') and valid_to is null)
+       select 1 from place where tenant_id = $1 and id = p and level in ('community', 'grid')
+         and (valid_to is null or successor_id is not null))
      limit 1`,
     [
       tenant,

@@ -8,6 +8,7 @@ import type { TenantId, Transaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { findChange } from '../changes.ts';
 import { groundOf, lockTerritory, patternsOf } from '../ground.ts';
+import { followSuccessors, sightLost } from '../sight.ts';
 import { retirePlaces } from './retire-places.ts';
 import { refusalOf, type Author, type ChangeRefusal } from './save-change.ts';
 import { savePlaces } from './save-places.ts';
@@ -53,13 +54,15 @@ export async function decideChange(
     if (change?.state !== 'draft' || change.version !== version) return refusalOf(tx, tenant, id);
     if (change.edits.length === 0) return refuse('change_empty', 'edits');
     const ground = await groundOf(tx, tenant, patterns);
-    const findings = checkChange(ground, change.edits);
+    const findings = [...checkChange(ground, change.edits), ...(await sightLost(tx, tenant, ground, change.edits))];
     const faults = findings.filter(({ severity }) => severity === 'error').length;
     if (faults > 0) return refuse('change_faulty', 'edits', { count: faults });
     if (findings.length > 0 && !acceptWarnings)
       return refuse('warnings_unread', 'acceptWarnings', { count: findings.length });
-    if (state === 'inForce') await enforce(tx, tenant, ground, change.edits, fromDay);
-    else await deps.queue.enqueue(tx, 'territory-day', { tenant }, Math.ceil((startOfDay(fromDay) - at) / 1000) + 1);
+    if (state === 'inForce') {
+      await enforce(tx, tenant, ground, change.edits, fromDay);
+      await followSuccessors(tx, tenant, ground, change.edits, { at, actor });
+    } else await deps.queue.enqueue(tx, 'territory-day', { tenant }, Math.ceil((startOfDay(fromDay) - at) / 1000) + 1);
     await tx.query(
       `update territory_change set state = $3, from_day = $4, decided_by = $5, decided_at = $6, version = version + 1
        where tenant_id = $1 and id = $2`,
@@ -96,7 +99,10 @@ export async function takeEffect(deps: Pick<Deps, 'db' | 'clock' | 'offices'>, t
       const ground = await groundOf(tx, tenant, patterns);
       const findings = checkChange(ground, edits);
       const state = findings.some(({ severity }) => severity === 'error') ? 'draft' : 'inForce';
-      if (state === 'inForce') await enforce(tx, tenant, ground, edits, fromDay);
+      if (state === 'inForce') {
+        await enforce(tx, tenant, ground, edits, fromDay);
+        await followSuccessors(tx, tenant, ground, edits, { at, actor: 'system' });
+      }
       await tx.query(`update territory_change set state = $3, version = version + 1 where tenant_id = $1 and id = $2`, [
         tenant,
         id,
