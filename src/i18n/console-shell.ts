@@ -33,7 +33,7 @@ export const shellWords = {
   'room.work': { zh: '我的工作', en: 'My work' },
   'room.dispatch': { zh: '派遣台', en: 'Dispatch desk' },
   'room.matters': { zh: '事项', en: 'Matters' },
-  'room.map': { zh: '在办地图', en: 'Map of open matters' },
+  'room.map': { zh: '在办地图', en: 'Map' },
   'room.report': { zh: '工作报告', en: 'Report' },
   'room.territory': { zh: '辖区', en: 'Territory' },
   'room.calendar': { zh: '日历', en: 'Calendar' },

@@ -33,7 +33,7 @@ export const uiWords = {
   'calendar.key.makeup': { zh: '调休上班，计时', en: 'Make-up day, counted' },
   'calendar.key.paused': { zh: '暂停', en: 'Paused' },
   'calendar.key.off': { zh: '休息日', en: 'Day off' },
-  'calendar.start': { zh: '起', en: 'from' },
+  'calendar.start': { zh: '起', en: '▸' },
   'calendar.hours': { zh: '{n}时', en: '{n}h' },
   'calendar.month': { zh: '{month} 月', en: '{month}' },
   'calendar.missingYear': {

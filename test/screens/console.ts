@@ -57,7 +57,7 @@ export const consoleScreens: readonly Screen[] = [
     door: 'console',
     name: 'new-password',
     path: '/console/new-password',
-    as: NEWCOMER.username,
+    as: NEWCOMER,
     states: ['full', 'english', 'zoom'],
   },
   { door: 'console', name: 'nowhere', path: '/console/nowhere', as: 'dispatch1', states: ONCE },

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { APIRequestContext, Browser } from 'playwright-core';
 import type { Created, MatterDetail, MatterPage } from '#contract/matters.ts';
-import type { PlaceView, UserView } from '#contract/office.ts';
+import type { InitialPassword, PlaceView, UserView } from '#contract/office.ts';
 import type { Static } from 'typebox';
 import { drawScene } from '../../scenarios/demo/scenes.ts';
 import { NEWCOMER } from './people.ts';
@@ -87,16 +87,24 @@ export async function gather(browser: Browser, base: string): Promise<Facts> {
     text: '听涛苑3幢西侧垃圾桶满了,从昨天下午起都堆到地上,风一吹塑料袋满地跑',
     address: '听涛苑3幢西侧',
   });
-  const staff = await sign('admin');
-  const known = await staff.get<UserView[]>('/users');
-  if (!known.some(({ username }) => username === NEWCOMER.username))
-    await staff.post('/users', { ...NEWCOMER, name: '新某', role: 'dispatcher' });
+  const admin = await sign('admin');
+  const known = await admin.get<UserView[]>('/users');
+  const newcomer =
+    known.find(({ username }) => username === NEWCOMER) ??
+    (await admin.post<UserView>('/users', {
+      username: NEWCOMER,
+      name: '新某',
+      password: 'until-reset-1',
+      role: 'dispatcher',
+    }));
+  const { password } = await admin.post<Static<typeof InitialPassword>>(`/users/${newcomer.id}/password`, {});
   const { cards } = await supervisor.get<{ cards: { no: string }[] }>('/public/wall');
   const communities = await supervisor.get<PlaceView[]>('/places?level=community');
   const community = communities[0];
   const grids = await supervisor.get<PlaceView[]>(`/places?level=grid&parent=${community?.id ?? ''}`);
   return {
     matters,
+    password,
     pictured,
     reported: reported.follow,
     answered,

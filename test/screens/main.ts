@@ -43,11 +43,11 @@ function tell(name: string, taken: readonly Taken[]): void {
 }
 
 /** Two pages at a time, in the order of the book. */
-async function takeAll(loads: readonly Load[], people: People, facts: Facts): Promise<void> {
+async function takeAll(loads: readonly Load[], people: People): Promise<void> {
   const queue = [...loads];
   const worker = async () => {
     for (let load = queue.shift(); load; load = queue.shift()) {
-      const taken = await take(load, people, facts, FOLDER);
+      const taken = await take(load, people, FOLDER);
       book.set(nameOf(load), [...(book.get(nameOf(load)) ?? []), taken]);
     }
   };
@@ -68,8 +68,8 @@ async function on(matters: number | null, loads: readonly Load[], known?: Facts)
   const stage = values.at ? await visit(values.at) : await openStage(matters);
   try {
     const facts = known ?? (await gather(stage.browser, stage.base));
-    const people = new People(stage.browser, stage.base);
-    await takeAll(loads, people, facts);
+    const people = new People(stage.browser, stage.base, facts);
+    await takeAll(loads, people);
     await people.leave();
     return facts;
   } finally {
@@ -78,7 +78,7 @@ async function on(matters: number | null, loads: readonly Load[], known?: Facts)
 }
 
 const begun = Date.now();
-if (values.only === '') rmSync(FOLDER, { recursive: true, force: true });
+if (values.only === '' && !values.state) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const facts = await on(
   MATTERS,
@@ -87,6 +87,7 @@ const facts = await on(
 // The same office before its first matter: the same land and people.
 const none: Facts = {
   matters: {},
+  password: '',
   pictured: '',
   reported: '',
   answered: '',

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { SIZES, type Load } from './screen.ts';
+import { SIZES, type Facts, type Load } from './screen.ts';
 
 /** Has just been given a first password. */
-export const NEWCOMER = { username: 'newcomer', password: 'first-password-1' };
+export const NEWCOMER = 'newcomer';
 
 const A4 = { width: 794, height: 1123 };
 
@@ -20,6 +20,7 @@ export class People {
   constructor(
     readonly browser: Browser,
     readonly base: string,
+    readonly facts: Facts,
   ) {}
 
   contextOf(load: Load): Promise<BrowserContext> {
@@ -47,7 +48,7 @@ export class People {
       await context.addCookies([{ name: 'huiyin_lang', value: 'en', url: this.base }]);
     }
     if (as) {
-      const data = as === NEWCOMER.username ? NEWCOMER : { username: as, password: 'huiyin-demo' };
+      const data = { username: as, password: as === NEWCOMER ? this.facts.password : 'huiyin-demo' };
       const answer = await context.request.post(`${this.base}/api/v1/session`, { data });
       if (!answer.ok()) throw new Error(`${as} could not sign in: ${answer.status()}`);
     }

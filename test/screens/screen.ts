@@ -9,6 +9,8 @@ export type State = 'full' | 'empty' | 'waiting' | 'failed' | 'forbidden' | 'eng
 export interface Facts {
   /** A matter in each state of its kind. */
   readonly matters: Readonly<Record<string, string>>;
+  /** First password of whoever has only just been given an account. */
+  readonly password: string;
   /** A matter with pictures from before and after. */
   readonly pictured: string;
   /** Private links: just reported, and answered. */

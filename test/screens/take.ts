@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriers, moving, sideways, watchErrors } from './faults.ts';
 import type { People } from './people.ts';
-import { fileOf, themesOf, type Facts, type Load } from './screen.ts';
+import { fileOf, themesOf, type Load } from './screen.ts';
 import { bring, drawn, settle, watchRequests } from './state.ts';
 
 export interface Taken {
@@ -34,7 +34,7 @@ async function unroll(page: Page): Promise<void> {
 }
 
 /** Opens the screen, brings it into its state and takes it in each theme. */
-export async function take(load: Load, people: People, facts: Facts, folder: string): Promise<Taken> {
+export async function take(load: Load, people: People, folder: string): Promise<Taken> {
   const { screen, state } = load;
   const page = await (await people.contextOf(load)).newPage();
   const files: string[] = [];
@@ -44,7 +44,7 @@ export async function take(load: Load, people: People, facts: Facts, folder: str
     page.setDefaultTimeout(20_000);
     const running = watchRequests(page);
     await bring(page, state);
-    const address = typeof screen.path === 'string' ? screen.path : screen.path(facts);
+    const address = typeof screen.path === 'string' ? screen.path : screen.path(people.facts);
     await page.emulateMedia({ colorScheme: 'light', media: state === 'print' ? 'print' : 'screen' });
     await page.goto(people.base + address, { waitUntil: 'load' });
     const rest = async () => {

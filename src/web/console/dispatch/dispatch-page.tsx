@@ -173,7 +173,7 @@ export const DispatchPage = () => {
         )}
         {selected ? (
           <Open id={selected} desk={desk} />
-        ) : (
+        ) : queue.error ? null : (
           <section className="card rest">
             {queue.isPending ? <Waiting /> : <EmptyState title={t('queue.empty')} text={t('queue.emptyText')} />}
           </section>

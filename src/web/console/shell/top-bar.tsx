@@ -6,7 +6,7 @@ import { signOut } from '#web/api/session.ts';
 import { signedOut } from '#web/live/sign-in-again.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { HelpMenu } from '../help/help-menu.tsx';
-import { queries, sessionQuery } from '../queries.ts';
+import { queries, sessionQuery, useCatalog } from '../queries.ts';
 import { FinderButtons } from './finder-buttons.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -39,7 +39,10 @@ export const TopBar = ({ session }: { session: SessionView }) => {
     },
   });
   const { user, office, roles } = session;
-  const post = [user.unitName, roles.map((role) => say(role.label, lang)).join('、')].filter(Boolean).join('·');
+  const unit = useCatalog()?.units.find(({ id }) => id === user.unitId);
+  const post = [unit ? say(unit.label, lang) : user.unitName, roles.map((role) => say(role.label, lang)).join('、')]
+    .filter(Boolean)
+    .join('·');
   return (
     <header className="top">
       <span className="office">{lang === 'en' ? office.nameEn : office.name}</span>

@@ -80,7 +80,6 @@ export const WallPage = () => {
         night={night}
         filter={filter}
       />
-      {lost && !open.data ? <Failed error={lost.error} onRetry={() => void router.invalidate()} /> : null}
       <section className="card bigs" aria-label={t('wall.today')}>
         <BigFigure label={t('big.came')} figure={came.data} />
         <BigFigure label={t('big.went')} figure={went.data} />
@@ -104,6 +103,8 @@ export const WallPage = () => {
           ) : (
             <EmptyState title={t('wall.noneLate')} />
           )
+        ) : overdue.error ? (
+          <Failed error={overdue.error} onRetry={() => void overdue.refetch()} />
         ) : (
           <Waiting rows={6} />
         )}
@@ -120,6 +121,8 @@ export const WallPage = () => {
           ) : (
             <EmptyState title={t('wall.noneClosed')} />
           )
+        ) : onTime.error ? (
+          <Failed error={onTime.error} onRetry={() => void onTime.refetch()} />
         ) : (
           <Waiting rows={6} />
         )}
