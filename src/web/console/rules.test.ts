@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MatterDetail, MatterRow, NextStepView, Proposals } from '#contract/matters.ts';
-import { turned, hoursText, isWeekend, monthCells, parseHours } from './calendar/year.ts';
+import {
+  daysByYear,
+  hoursText,
+  isWeekend,
+  monthCells,
+  parseHours,
+  sameDays,
+  turned,
+  withNotice,
+} from './calendar/year.ts';
 import { dispatchRequest, initialChoices, missing, nextBlock, tellsFor } from './dispatch/choices.ts';
 import { initialOf, requestOf } from './matter/step-values.ts';
 import { marksOf } from './work/ruler.ts';
@@ -17,6 +26,7 @@ import {
   without,
 } from './matters/filter-state.ts';
 import { presets } from './report/period.ts';
+import { changedFields, typedOf, valueOf } from './settings/key-fields.ts';
 import { groupOf } from './work/groups.ts';
 import { firstRoom } from './shell/rooms.ts';
 import type { Static } from 'typebox';
@@ -185,6 +195,16 @@ describe('calendar', () => {
       .filter((day) => day !== null);
     expect(new Set(days).size).toBe(366);
   });
+  it('lets a notice replace its own year, and only add its December days to the year before', () => {
+    const off = (day: string, name = '放假') => ({ day, kind: 'holiday' as const, name });
+    const saved = [off('2018-10-01'), off('2018-12-30', '旧名')];
+    const read = [off('2018-12-30'), off('2018-12-31'), off('2019-01-01')];
+    const december = daysByYear(read).get(2018) ?? [];
+    expect(withNotice(saved, december, false)).toEqual([off('2018-10-01'), off('2018-12-30'), off('2018-12-31')]);
+    expect(withNotice(saved, december, true)).toEqual(december);
+    expect(sameDays(saved, saved.toReversed())).toBe(true);
+    expect(sameDays(saved, december)).toBe(false);
+  });
   it('reads back the hours that it writes', () => {
     const spans = fc.uniqueArray(fc.integer({ min: 0, max: 1440 }), { minLength: 0, maxLength: 6 }).map((minutes) => {
       const sorted = minutes.toSorted((a, b) => a - b);
@@ -202,6 +222,25 @@ describe('calendar', () => {
   it('refuses hours that run backwards or are no hours', () => {
     for (const text of ['12:00-08:30', '8:30', '08:30-12:70', '13:30-17:30 08:30-12:00', '上午'])
       expect(parseHours(text)).toBeNull();
+  });
+});
+
+describe('the office’s own data', () => {
+  const values = {
+    office: { name: '潮头街道', nameEn: 'Chaotou', phone: null, code: '990101001000' },
+    desk: { undoSeconds: 60 },
+    security: { lockAfter: 5, lockMinutes: 15, sessionHours: 12 },
+    gridCodes: { patterns: { grid: '{community:12}{seq:3}' } },
+    limits: { classes: [] },
+    routing: { rules: [] },
+    roles: { roles: [] },
+  };
+  it('comes out of its form as it went in, with nothing where nothing is said', () => {
+    for (const key of ['office', 'desk', 'security', 'gridCodes'] as const)
+      expect(valueOf(key, typedOf(key, values))).toEqual(values[key]);
+    const typed = typedOf('office', values);
+    expect(changedFields('office', { ...typed, phone: ' ' }, typed)).toBe(0);
+    expect(changedFields('office', { ...typed, phone: '0571-12345678' }, typed)).toBe(1);
   });
 });
 
