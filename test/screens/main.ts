@@ -82,7 +82,7 @@ if (values.only === '' && !values.state) rmSync(FOLDER, { recursive: true, force
 mkdirSync(FOLDER, { recursive: true });
 const facts = await on(
   MATTERS,
-  wanted.filter(({ state }) => state !== 'empty'),
+  wanted.filter(({ state, screen }) => state !== 'empty' && !screen.before),
 );
 // The same office before its first matter: the same land and people.
 const none: Facts = {
@@ -101,6 +101,8 @@ await on(
   wanted.filter(({ state }) => state === 'empty'),
   facts ?? none,
 );
+// A server whose office is still to be made can't be one that runs already.
+await on(null, values.at ? [] : wanted.filter(({ screen }) => screen.before), facts ?? none);
 
 for (const [name, taken] of book) tell(name, taken);
 writeFileSync(path.join(FOLDER, 'index.html'), sheetOf(book));

@@ -50,11 +50,16 @@ export function watchRequests(page: Page): () => number {
 }
 
 const isBusy = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.querySelector('.hy-skeleton, .ant-spin-spinning, .ant-skeleton-active') !== null);
+  page.evaluate(
+    () =>
+      document.querySelector('#root')?.childElementCount === 0 ||
+      document.querySelector('.hy-skeleton, .ant-spin-spinning, .ant-skeleton-active') !== null,
+  );
 
 /** Until the page has what it asked for and has drawn it. @returns false where it never came to rest */
 export async function settle(page: Page, state: State, running: () => number): Promise<boolean> {
   if (state === 'waiting') {
+    await page.locator('#root > *').first().waitFor({ state: 'attached' });
     await page.waitForTimeout(800);
     return true;
   }
