@@ -82,7 +82,7 @@ it('shows a colleague on the same matter, and what they did a moment later', asy
 
 it('counts what comes in over the list that is read, and shows it when asked', async () => {
   const page = await desk('shift1', '/console/matters');
-  const first = page.locator('.list .it, .list [role=row], .list button').first();
+  const first = page.getByRole('row').nth(1);
   await first.waitFor();
   const answer = await page.request.post(`${stage.base}/api/v1/public/matters`, {
     data: { text: '听涛苑9幢单元门坏了关不上', address: '听涛苑9幢' },
