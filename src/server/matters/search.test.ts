@@ -55,7 +55,7 @@ it('does not let the index of words be asked for another office', async () => {
 
 it('gives the same pages, newest first, whether the words are looked up or met on the way', async () => {
   const { db, clock } = office.deps;
-  for (let i = 0; i < 30; i++) {
+  for (let i = 0; i < 300; i++) {
     await report(
       office.deps,
       { tenant: 1, actor: machine('test', 'test'), fileOwner: '' },
@@ -64,21 +64,11 @@ it('gives the same pages, newest first, whether the words are looked up or met o
     // Several came in at the same moment: the page must still end and begin between two of them.
     if (i % 4 === 0) office.clock.now += 1000;
   }
-  const lookedUpAndWalked = async (check: () => Promise<void>) => {
-    await check(); // common among the newest: met on the way
-    for (let i = 0; i < 300; i++)
-      await report(
-        office.deps,
-        { tenant: 1, actor: machine('test', 'test'), fileOwner: '' },
-        { text: `第${i}盏路灯不亮`, kind: 'appeal', channel: 'web' },
-      );
-    await check(); // rare among the newest: looked up
-  };
   const pagesOf = async (q: string, filter: object = {}) => {
     const titles: string[] = [];
     let cursor: string | undefined;
     do {
-      const options = { ...search(1, q), limit: 7, filter: { q, ...filter }, now: clock(), ...(cursor && { cursor }) };
+      const options = { ...search(1, q), limit: 37, filter: { q, ...filter }, now: clock(), ...(cursor && { cursor }) };
       const page = await listMatters(db.office(1), options);
       titles.push(...page.items.map(({ matter }) => matter.id));
       cursor = page.next ?? undefined;
@@ -93,18 +83,23 @@ it('gives the same pages, newest first, whether the words are looked up or met o
         [`%${words}%`],
       )
     ).map(({ id }) => id);
-  await lookedUpAndWalked(async () => {
-    expect(await pagesOf('井盖')).toEqual(await inOrder('井盖'));
-    expect(await pagesOf('井盖')).toHaveLength(30);
-    expect(await pagesOf('松动的井盖')).toEqual(await inOrder('松动的井盖'));
-    expect(await pagesOf('井盖', { kind: 'letter' })).toEqual([]);
-    expect(await countMatters(db.office(1), search(1, '松动的井盖'))).toEqual({ count: 10, capped: false });
-  });
+  // The planner knows nothing of the table yet: looked up.
+  expect(await pagesOf('井盖')).toEqual(await inOrder('井盖'));
+  expect(await pagesOf('井盖')).toHaveLength(300);
+  expect(await pagesOf('松动的井盖')).toEqual(await inOrder('松动的井盖'));
+  expect(await pagesOf('井盖', { kind: 'letter' })).toEqual([]);
+  expect(await countMatters(db.office(1), search(1, '松动的井盖'))).toEqual({ count: 100, capped: false });
 
   // More hits than are looked up: the same rows by walking.
   await db.office(1).query(
     `insert into matter_text (tenant_id, matter_id, reported_at, body, search)
      select 1, gen_random_uuid(), now(), '井盖', array_to_tsvector(array['井盖']) from generate_series(1, 1100)`,
   );
+  expect(await pagesOf('井盖')).toEqual(await inOrder('井盖'));
+
+  // Known to be common: walked at once.
+  await db.pool.query('reset role');
+  await db.pool.query('analyze matter_text');
+  await db.pool.query('set role huiyin_app');
   expect(await pagesOf('井盖')).toEqual(await inOrder('井盖'));
 });

@@ -44,6 +44,7 @@ function indexed(input: string): { readonly words: string; readonly rest: RawBui
  */
 const FEW_HITS = sql`(select least(12000, greatest(1000, 11 * sqrt(greatest(reltuples, 0))))::integer
   from pg_class where oid = 'public.matter_text'::regclass)`;
+const ALL_MATTERS = sql`(select reltuples from pg_class where oid = 'public.matter_text'::regclass)`;
 
 interface Hit extends Record<string, unknown> {
   /** More hits than are looked up. */
@@ -52,21 +53,21 @@ interface Hit extends Record<string, unknown> {
   readonly id: string | null;
 }
 
-/** Of so many newest rows we ask first; where one in a hundred has the words, walking soon fills a page. */
+/** Of so many newest rows we ask first. */
 const PROBED = 300;
-const OFTEN = PROBED / 100;
 
-/** How many of the newest rows of a query have the words: looking all hits up would cost most where they are common. */
-async function metAmongNewest(queries: Queries, query: MatterQuery, met: RawBuilder<boolean>): Promise<number> {
+/** Whether so many of the newest rows of a query have the words that all hits would be more than few: walking is cheaper then. */
+async function isCommon(queries: Queries, query: MatterQuery, met: RawBuilder<boolean>): Promise<boolean> {
   const newest = query
     .select(['matter.tenant_id', 'matter.id', 'matter.title', 'matter.address'])
     .orderBy('matter.reported_at', 'desc')
     .orderBy('matter.id', 'desc')
     .limit(PROBED);
-  const probe = sql`select count(*) filter (where ${met}) as met from ${newest} as matter`;
+  const probe = sql`select count(*) filter (where ${met}) * ${ALL_MATTERS} > ${PROBED}::integer * ${FEW_HITS} as common
+    from ${newest} as matter`;
   const { sql: text, parameters } = probe.compile(sqlBuilder);
-  const [row] = await queries.query<{ met: number }>(text, parameters);
-  return row?.met ?? 0;
+  const [row] = await queries.query<{ common: boolean }>(text, parameters);
+  return row?.common ?? false;
 }
 
 /**
@@ -80,7 +81,7 @@ export async function newestWithWords(
   { since, limit }: { readonly since: Instant | null; readonly limit: number },
 ): Promise<Record<string, unknown>[] | null> {
   const search = indexed(input);
-  if (!search || (await metAmongNewest(queries, query, wordsFound(input))) >= OFTEN) return null;
+  if (!search || (await isCommon(queries, query, wordsFound(input)))) return null;
   const own = query.selectAll('matter').where(sql<boolean>`matter.id = hit.id`);
   // `offset 0` keeps the join a loop over the hits in their order, which ends when the page is full.
   const one = (search.rest ? own.where(search.rest) : own).offset(0);
