@@ -21,6 +21,21 @@ async function run({ console, values }: CommandInput, start: boolean): Promise<v
     markDemo(config, 'done');
   }
   const served = await serve(runtime);
+  // Before the address is told: who reads it may tell the server to stop at once.
+  const stop = (signal: string) => {
+    console.say(`\n${signal}: 正在收尾 finishing what is under way…`);
+    // A worker or a socket that does not let go must not keep the folder locked for ever.
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    served.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.fail(String(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   const base = config.publicUrl ?? served.address;
   console.say(`
 回音 Huiyin 已启动 is running
@@ -36,20 +51,6 @@ async function run({ console, values }: CommandInput, start: boolean): Promise<v
     console.say('\n演示账号 demo accounts (password huiyin-demo)');
     for (const { role, username, name } of demoLogins) console.say(`  ${username.padEnd(20)} ${name} · ${role}`);
   }
-  const stop = (signal: string) => {
-    console.say(`\n${signal}: 正在收尾 finishing what is under way…`);
-    // A worker or a socket that does not let go must not keep the folder locked for ever.
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    served.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.fail(String(error));
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
 
 export const serveCommand: Command = {
