@@ -24,6 +24,10 @@ export function reaches(grant: Grant, row: ScopedRow): boolean {
   return unit && place && (grant.kinds === null || grant.kinds.includes(row.kind));
 }
 
+/** Whether the grants leave no row of the office out. */
+export const reachAll = (grants: readonly Grant[]): boolean =>
+  grants.some(({ unitIds, placeIds, kinds }) => !unitIds && !placeIds && !kinds);
+
 /** The grants that reach a row; a person may do there what their roles allow, and nothing of other grants. */
 export const grantsReaching = (grants: readonly Grant[], row: ScopedRow): Grant[] =>
   grants.filter((g) => reaches(g, row));

@@ -11,6 +11,7 @@ import * as territory from './migrations/0007-territory.ts';
 import * as settings from './migrations/0008-settings.ts';
 import * as staff from './migrations/0009-staff.ts';
 import * as newestHits from './migrations/0012-newest-hits.ts';
+import * as newestWords from './migrations/0013-newest-words.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0008-settings': settings,
   '0009-staff': staff,
   '0012-newest-hits': newestHits,
+  '0013-newest-words': newestWords,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

@@ -2,7 +2,7 @@ import { sql, type SelectQueryBuilder } from 'kysely';
 import { workflows } from '#catalog/kinds.ts';
 import { EMPTY } from '#contract/matter-filter.ts';
 import type { MatterFilter } from '#contract/matters.ts';
-import type { Grant } from '#domain/access/scope.ts';
+import { reachAll, type Grant } from '#domain/access/scope.ts';
 import { startOfDay, addDays } from '#domain/calendar/calendar.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Tables } from '../db/tables.ts';
@@ -134,7 +134,7 @@ export function lampCondition(lamps: readonly string[], now: Instant) {
 
 /** The rows that the grants reach: organisation × place × kind. No grant, no row. */
 export function applyScope(query: MatterQuery, grants: readonly Grant[]): MatterQuery {
-  if (grants.some((grant) => !grant.unitIds && !grant.placeIds && !grant.kinds)) return query;
+  if (reachAll(grants)) return query;
   return query.where((eb) =>
     eb.or(
       grants.map((grant) =>

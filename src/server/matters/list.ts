@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
-import type { Grant } from '#domain/access/scope.ts';
+import { reachAll, type Grant } from '#domain/access/scope.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
 import { HttpProblem } from '../http/problem.ts';
@@ -82,7 +82,13 @@ async function newestFound(
   const { q, ...filter } = selection.filter;
   if (q === undefined || sort !== 'newest') return null;
   const query = afterCursor(selectMatters({ ...selection, filter }), sort, cursor);
-  return newestWithWords(queries, q, query, { since: cursor?.[0].getTime() ?? null, limit: limit + 1 });
+  const all = !selection.narrow && reachAll(selection.grants) && Object.values(filter).every((value) => !value);
+  return newestWithWords(queries, q, {
+    query,
+    allOf: all ? selection.tenant : null,
+    after: cursor,
+    limit: limit + 1,
+  });
 }
 
 /** In the order of the list by its index. */

@@ -44,9 +44,11 @@ export function narrowed(
   return {
     filter,
     ...(rows && { period: rows.period }),
-    narrow: (query: MatterQuery) => {
-      const counted = rows ? rows.narrow(query) : query;
-      return wait ? wait(counted) : counted;
-    },
+    ...((rows ?? wait) && {
+      narrow: (query: MatterQuery) => {
+        const counted = rows ? rows.narrow(query) : query;
+        return wait ? wait(counted) : counted;
+      },
+    }),
   };
 }

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Instant } from '#domain/shared/result.ts';
 import { searchQuery, toTsQuery } from '#domain/text/bigrams.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
 import type { MatterQuery } from './filter.ts';
@@ -39,61 +38,94 @@ function indexed(input: string): { readonly words: string; readonly rest: RawBui
 
 /**
  * Up to this many hits it is cheaper to look the matters up by their words than to walk from the newest until a page is
- * full: one costs by the hits, the other by how rare they are, and the two meet at √(page × all matters), here weighed by
+ * full: one costs by the hits, the other by how rare they are, and the two meet at a multiple of √(all matters), here by
  * what each was measured to take. `reltuples` is what the planner knows of the table's size.
  */
-const FEW_HITS = sql`(select least(12000, greatest(1000, 11 * sqrt(greatest(reltuples, 0))))::integer
-  from pg_class where oid = 'public.matter_text'::regclass)`;
+const fewHits = (times: number, least: number, most: number) =>
+  sql`(select least(${most}::integer, greatest(${least}::integer, ${times}::float8 * sqrt(greatest(reltuples, 0))))::integer
+    from pg_class where oid = 'public.matter_text'::regclass)`;
 const ALL_MATTERS = sql`(select reltuples from pg_class where oid = 'public.matter_text'::regclass)`;
-
-interface Hit extends Record<string, unknown> {
-  /** More hits than are looked up. */
-  readonly many: boolean;
-  /** Null in the only row of an empty page. */
-  readonly id: string | null;
-}
+/** Walking some of the office looks at each matter and then at its words; walking all of it, at the words alone. */
+const FEW_OF_SOME = fewHits(11, 1000, 12_000);
+const FEW_OF_ALL = fewHits(4.5, 1000, 6000);
 
 /** Of so many newest rows we ask first. */
 const PROBED = 300;
 
-/** Whether so many of the newest rows of a query have the words that all hits would be more than few: walking is cheaper then. */
-async function isCommon(queries: Queries, query: MatterQuery, met: RawBuilder<boolean>): Promise<boolean> {
-  const newest = query
-    .select(['matter.tenant_id', 'matter.id', 'matter.title', 'matter.address'])
-    .orderBy('matter.reported_at', 'desc')
-    .orderBy('matter.id', 'desc')
-    .limit(PROBED);
-  const probe = sql`select count(*) filter (where ${met}) * ${ALL_MATTERS} > ${PROBED}::integer * ${FEW_HITS} as common
-    from ${newest} as matter`;
-  const { sql: text, parameters } = probe.compile(sqlBuilder);
-  const [row] = await queries.query<{ common: boolean }>(text, parameters);
-  return row?.common ?? false;
+interface Page {
+  readonly query: MatterQuery;
+  /** The query leaves no matter of this office out, but for those before the cursor. */
+  readonly allOf: number | null;
+  /** The last row that the caller has. */
+  readonly after: readonly [Date, string] | null;
+  readonly limit: number;
 }
 
-/**
- * The newest rows of a query that have the words, or null where hits are so many that walking is cheaper.
- * @param since the time of the last row that the caller has; its own condition keeps rows of the same moment apart
- */
+/** The words of the office's matters after the cursor, newest first; `offset 0` keeps the walk in this order. */
+const newestTexts = (tenant: number, after: Page['after']) =>
+  sql`(select t.matter_id, t.search from matter_text t where t.tenant_id = ${tenant}
+    ${after ? sql`and (t.reported_at, t.matter_id) < (${after[0]}, ${after[1]}::uuid)` : sql``}
+    order by t.reported_at desc, t.matter_id desc offset 0)`;
+
+/** Whether so many of the newest rows have the words that all hits would be more than few: walking is cheaper then. */
+function isCommon(input: string, words: string, { query, allOf, after }: Page): RawBuilder<boolean> {
+  const ofAll = allOf !== null;
+  const newest = ofAll
+    ? sql`(select * from ${newestTexts(allOf, after)} as t limit ${PROBED})`
+    : query
+        .select(['matter.tenant_id', 'matter.id', 'matter.title', 'matter.address'])
+        .orderBy('matter.reported_at', 'desc')
+        .orderBy('matter.id', 'desc')
+        .limit(PROBED);
+  const met = ofAll ? sql`matter.search @@ ${words}::tsquery` : wordsFound(input);
+  return sql<boolean>`(select count(*) filter (where ${met}) * ${ALL_MATTERS} > ${PROBED}::integer * ${ofAll ? FEW_OF_ALL : FEW_OF_SOME}
+    from ${newest} as matter)`;
+}
+
+async function rowsOf(queries: Queries, statement: RawBuilder<unknown>): Promise<Hit[]> {
+  const { sql: text, parameters } = statement.compile(sqlBuilder);
+  return queries.query<Hit>(text, parameters);
+}
+
+interface Hit extends Record<string, unknown> {
+  /** More hits than are looked up. */
+  readonly many?: boolean;
+  /** Null in the only row of an empty page. */
+  readonly id: string | null;
+}
+
+/** The newest rows of a query that have the words, or null where another walk than that over all words finds them sooner. */
 export async function newestWithWords(
   queries: Queries,
   input: string,
-  query: MatterQuery,
-  { since, limit }: { readonly since: Instant | null; readonly limit: number },
+  page: Page,
 ): Promise<Record<string, unknown>[] | null> {
   const search = indexed(input);
-  if (!search || (await isCommon(queries, query, wordsFound(input)))) return null;
-  const own = query.selectAll('matter').where(sql<boolean>`matter.id = hit.id`);
-  // `offset 0` keeps the join a loop over the hits in their order, which ends when the page is full.
-  const one = (search.rest ? own.where(search.rest) : own).offset(0);
-  const page = sql`
-    with hits as materialized (
-      select newest_with_words(${search.words}::tsquery, ${FEW_HITS}, ${since === null ? null : new Date(since)}::timestamptz) as ids)
+  if (!search) return null;
+  const { query, allOf, after, limit } = page;
+  const matter = (id: RawBuilder<unknown>) => {
+    const own = query.selectAll('matter').where(sql<boolean>`matter.id = ${id}`);
+    // `offset 0` keeps the join a loop over the hits in their order, which ends when the page is full.
+    return (search.rest ? own.where(search.rest) : own).offset(0);
+  };
+  const since = after && sql`${after[0]}::timestamptz`;
+  const few = allOf === null ? FEW_OF_SOME : FEW_OF_ALL;
+  const rows = await rowsOf(
+    queries,
+    sql`with hits as materialized (
+      select case when ${isCommon(input, search.words, page)} then null
+        else newest_with_words(${search.words}::tsquery, ${few}, ${since}) end as ids)
     select hits.ids is null as many, page.* from hits left join lateral (
-      select found.* from unnest(hits.ids) with ordinality as hit (id, place) cross join lateral ${one} as found
-      limit ${limit}) as page on true`;
-  const { sql: text, parameters } = page.compile(sqlBuilder);
-  const rows = await queries.query<Hit>(text, parameters);
-  return rows[0]?.many ? null : rows.filter(({ id }) => id !== null);
+      select found.* from unnest(hits.ids) with ordinality as hit (id, place) cross join lateral ${matter(sql`hit.id`)} as found
+      limit ${limit}) as page on true`,
+  );
+  if (!rows[0]?.many) return rows.filter(({ id }) => id !== null);
+  if (allOf === null) return null;
+  return rowsOf(
+    queries,
+    sql`select found.* from ${newestTexts(allOf, after)} as t cross join lateral ${matter(sql`t.matter_id`)} as found
+      where t.search @@ ${search.words}::tsquery limit ${limit}`,
+  );
 }
 
 /** Of more hits than this no list's head tells the number. */
