@@ -18,6 +18,14 @@ export const liveWords = {
   'blocked.seen': { zh: '知道了', en: 'I see' },
   'fresh.pill': { zh: '{n} 件新事项', en: '{n} new' },
   'draft.back': { zh: '这是您上次没写完的内容', en: 'This is what you had not finished' },
+  'draft.moved': {
+    zh: '您写的时候别人先改了这里；您的改动已放到新的上面，请看过再定',
+    en: 'Somebody changed this first; your changes now stand on theirs: look before you decide',
+  },
+  'draft.clashes': {
+    zh: '您写的时候别人先改了这里，有 {n} 处和您改的是同一处，这里留的是您写的，请看过再定',
+    en: 'Somebody changed this first, in {n} places the same as you: yours stands here, look before you decide',
+  },
   'draft.clear': { zh: '不要了，重新写', en: 'Start afresh' },
   'again.title': { zh: '登录到期了，接着用请再登录一次', en: 'Your session has ended: sign in to go on' },
   'again.kept': {

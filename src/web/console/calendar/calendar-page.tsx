@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
-import { useState } from 'react';
 import type { CalendarView } from '#contract/office.ts';
 import { calendarWords } from '#i18n/console-calendar.ts';
 import { officeWords } from '#i18n/console-office.ts';
@@ -11,6 +10,9 @@ import { officeToday } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
+import { rebaseList } from '#web/live/rebase.ts';
+import { DraftNote } from '../live/draft-note.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { queries, useMay } from '../queries.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import './calendar.css';
@@ -21,13 +23,16 @@ import { YearEffect } from './year-effect.tsx';
 import { WeekForm } from './week-form.tsx';
 import { YearGrid } from './year-grid.tsx';
 
+const rebase = rebaseList<SpecialDay>(({ day }) => day);
+
 const Year = ({ calendar }: { calendar: CalendarView }) => {
   const t = useWords(officeWords);
   const words = useWords(calendarWords);
   const { message } = App.useApp();
   const may = useMay();
   const canEdit = may('calendar.write');
-  const [days, set] = useState<readonly SpecialDay[]>(calendar.days);
+  const kept = useKeptHere<readonly SpecialDay[]>(`calendar:${calendar.year}`, calendar.days, rebase);
+  const { value: days, change: set } = kept;
   const changed = !sameDays(days, calendar.days);
   const effect = useMutation({ mutationFn: (draft: SpecialDay[]) => previewCalendar(calendar.year, draft) });
   // Of another draft than the one that stands there it would mislead.
@@ -35,6 +40,7 @@ const Year = ({ calendar }: { calendar: CalendarView }) => {
   const save = useMutation({
     mutationFn: () => editCalendar(calendar.year, { days: [...days], known: true }),
     onSuccess: async () => {
+      kept.sent();
       await queries.invalidateQueries();
       void message.success(t('calendar.saved'));
     },
@@ -49,6 +55,7 @@ const Year = ({ calendar }: { calendar: CalendarView }) => {
       <section className="card yearcard">
         {calendar.warning === null ? null : <Alert type="warning" showIcon title={calendar.warning} />}
         <YearGrid year={calendar.year} days={days} saved={calendar.days} onTurn={canEdit ? turn : null} />
+        <DraftNote kept={kept} />
         {changed && looked ? <YearEffect effect={looked} /> : null}
         {effect.error ? <Failed error={effect.error} /> : null}
         <div className="next">
@@ -73,7 +80,7 @@ const Year = ({ calendar }: { calendar: CalendarView }) => {
                   {t('calendar.save', { year: calendar.year })}
                 </Button>
               )}
-              {changed ? <Button onClick={() => set(calendar.days)}>{t('calendar.undo')}</Button> : null}
+              {changed ? <Button onClick={kept.discard}>{t('calendar.undo')}</Button> : null}
               <span className="why">{t('calendar.hint')}</span>
             </>
           ) : (
@@ -98,7 +105,7 @@ export const CalendarPage = () => {
   const room = useWords(shellWords);
   const navigate = useNavigate({ from: '/calendar' });
   const { year = Number(officeToday().slice(0, 4)) } = useSearch({ from: '/shell/calendar' });
-  const { data, error, refetch, dataUpdatedAt } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['calendar', year],
     queryFn: () => readCalendar(year),
     staleTime: Infinity,
@@ -117,7 +124,7 @@ export const CalendarPage = () => {
         </button>
       </PageTitle>
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
-      {data ? <Year key={`${year} ${dataUpdatedAt}`} calendar={data} /> : error ? null : <Waiting rows={10} />}
+      {data ? <Year key={year} calendar={data} /> : error ? null : <Waiting rows={10} />}
     </>
   );
 };

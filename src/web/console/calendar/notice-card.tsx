@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
-import { useState } from 'react';
 import type { NoticeView } from '#contract/calendar.ts';
 import { calendarWords } from '#i18n/console-calendar.ts';
 import { readNotice } from '#web/api/office.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed } from '#web/ui/states.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { daysByYear, type SpecialDay } from './year.ts';
 
 /** What became of a notice: how many days stand in this year, and where the others belong. */
@@ -43,6 +43,8 @@ const Outcome = ({ year, notice }: { year: number; notice: NoticeView }) => {
   );
 };
 
+const EMPTY = { text: '' };
+
 /** The yearly notice, pasted as it was published. `onRead` takes the days that fall in the year shown. */
 export const NoticeCard = ({
   year,
@@ -52,7 +54,8 @@ export const NoticeCard = ({
   onRead: (days: readonly SpecialDay[], whole: boolean) => void;
 }) => {
   const t = useWords(calendarWords);
-  const [text, setText] = useState('');
+  const kept = useKeptHere('calendar:notice', EMPTY);
+  const { text } = kept.value;
   const read = useMutation({
     mutationFn: () => readNotice(year, text),
     onSuccess: (notice) => {
@@ -72,7 +75,7 @@ export const NoticeCard = ({
         autoSize={{ minRows: 3, maxRows: 8 }}
         maxLength={10_000}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => kept.change({ text: event.target.value })}
       />
       {read.error ? <Failed error={read.error} /> : null}
       {read.data ? <Outcome year={year} notice={read.data} /> : null}

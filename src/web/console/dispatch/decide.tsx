@@ -9,6 +9,7 @@ import { Kbd } from '#web/ui/kbd.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import type { Static } from 'typebox';
 import { NextBar, useSteps } from '../matter/next-bar.tsx';
+import { DraftNote } from '../live/draft-note.tsx';
 import { useMay } from '../queries.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import {
@@ -129,6 +130,18 @@ export const Decide = ({
             <b>{draft.refused || w('desk.offline')}</b> {w('desk.changed')}
           </span>
         </p>
+      ) : null}
+      {draft?.back ? (
+        <DraftNote
+          kept={{
+            origin: 'back',
+            clashes: 0,
+            discard: () => {
+              desk.drop(matter.id);
+              set(initialChoices(matter, proposals));
+            },
+          }}
+        />
       ) : null}
       <div className="scroll">
         {(['category', 'place', 'unit'] as const).map((block) => (

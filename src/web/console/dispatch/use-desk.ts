@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ActionRequest, MatterDetail, MatterRow } from '#contract/matters.ts';
 import { ApiProblem } from '#web/api/problem.ts';
+import { dropDraft, keepDraft, readDraft } from '#web/live/drafts.ts';
 import { useAct } from '../matter/use-act.ts';
-import { matterQuery, proposalsQuery, queries } from '../queries.ts';
+import { matterQuery, proposalsQuery, queries, useSession } from '../queries.ts';
 import type { Choices } from './choices.ts';
 
 export interface DispatchOrder {
@@ -16,9 +17,12 @@ export interface Draft {
   readonly choices: Choices;
   /** Why the server would not take it; null while it was not asked. */
   readonly refused: string | null;
+  /** Chosen on an earlier visit. */
+  readonly back: boolean;
 }
 
 const AHEAD = 2;
+const nameOf = (id: string): string => `dispatch:${id}`;
 
 /** The next matters stand ready before they are asked for: going on shows them at once. */
 const usePrefetch = (rows: readonly MatterRow[], at: number): void => {
@@ -46,6 +50,7 @@ interface Queue {
 export const useDesk = (queue: Queue, chosen: string | null, choose: (id: string | null) => void) => {
   const act = useAct();
   const drafts = useRef(new Map<string, Draft>());
+  const person = useSession()?.user.id ?? '';
   const [failed, setFailed] = useState<DispatchOrder | null>(null);
   const [last, setLast] = useState(0);
   const found = queue.rows.findIndex((row) => row.id === chosen);
@@ -55,17 +60,29 @@ export const useDesk = (queue: Queue, chosen: string | null, choose: (id: string
   const selected = queue.rows[at]?.id ?? null;
   usePrefetch(queue.rows, at);
 
+  const draftOf = (id: string): Draft | null => {
+    const kept = readDraft<Choices>(person, nameOf(id));
+    return (
+      drafts.current.get(id) ??
+      (kept && { choices: { category: null, place: null, unit: null, ...kept }, refused: null, back: true })
+    );
+  };
+  const drop = (id: string) => {
+    drafts.current.delete(id);
+    dropDraft(person, nameOf(id));
+  };
   const send = (order: DispatchOrder, choices: Choices) => {
     const { id } = order.matter;
-    drafts.current.set(id, { choices, refused: null });
+    drafts.current.set(id, { choices, refused: null, back: false });
+    keepDraft(person, nameOf(id), choices);
     if (failed?.matter.id === id) setFailed(null);
     choose((queue.rows[at + 1] ?? queue.rows[at - 1])?.id ?? null);
     queue.hide(id, order.matter.version);
     act.mutateAsync(order).then(
-      () => drafts.current.delete(id),
+      () => drop(id),
       (error: unknown) => {
         const refused = error instanceof ApiProblem && error.status > 0 ? error.message : '';
-        drafts.current.set(id, { choices, refused });
+        drafts.current.set(id, { choices, refused, back: false });
         queue.show(id);
         setFailed(order);
         // Somebody else's change is the usual reason: what is there now is shown beside what was chosen.
@@ -78,9 +95,12 @@ export const useDesk = (queue: Queue, chosen: string | null, choose: (id: string
     step: (by: number) => choose(queue.rows[at + by]?.id ?? selected),
     send,
     failed,
-    draftOf: (id: string): Draft | null => drafts.current.get(id) ?? null,
-    keep: (id: string, choices: Choices) =>
-      drafts.current.set(id, { choices, refused: drafts.current.get(id)?.refused ?? null }),
+    draftOf,
+    keep: (id: string, choices: Choices) => {
+      drafts.current.set(id, { choices, refused: drafts.current.get(id)?.refused ?? null, back: false });
+      keepDraft(person, nameOf(id), choices);
+    },
+    drop,
     back: () => {
       // It came back behind those that wait to be asked for.
       queue.showFresh();

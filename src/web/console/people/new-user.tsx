@@ -4,6 +4,8 @@ import { peopleWords } from '#i18n/console-people.ts';
 import { addUser } from '#web/api/people.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { Failed } from '#web/ui/states.tsx';
+import { DraftNote } from '../live/draft-note.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { queries, useCatalog } from '../queries.ts';
 import type { Role } from './roles.ts';
 
@@ -15,6 +17,10 @@ interface Fields {
   readonly role: string;
 }
 
+/** A password is never kept in the browser. */
+type Draft = Partial<Omit<Fields, 'password'>>;
+const EMPTY: Draft = {};
+
 /** One account by hand; many come by the staff list. Bounds are set afterwards, beside what they let see. */
 export const NewUserForm = ({ roles, onDone }: { roles: readonly Role[]; onDone: (id: string | null) => void }) => {
   const t = useWords(peopleWords);
@@ -22,10 +28,17 @@ export const NewUserForm = ({ roles, onDone }: { roles: readonly Role[]; onDone:
   const catalog = useCatalog();
   const { message } = App.useApp();
   const say = (label: { zh: string; en: string }) => (lang === 'en' ? label.en : label.zh);
+  const [form] = Form.useForm<Fields>();
+  const kept = useKeptHere('user:new', EMPTY);
+  const discard = () => {
+    form.setFieldsValue({ name: undefined, username: undefined, unitId: undefined, role: undefined });
+    kept.discard();
+  };
   const add = useMutation({
     mutationFn: (fields: Fields) => addUser({ ...fields, unitId: fields.unitId || undefined }),
     onSuccess: async (user) => {
       await queries.invalidateQueries({ queryKey: ['users'] });
+      kept.sent();
       void message.success(t('users.created'));
       onDone(user.id);
     },
@@ -36,7 +49,15 @@ export const NewUserForm = ({ roles, onDone }: { roles: readonly Role[]; onDone:
       <header>
         <h2>{t('users.add')}</h2>
       </header>
-      <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => add.mutate(fields)}>
+      <DraftNote kept={{ ...kept, discard }} />
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={kept.value}
+        onValuesChange={(_, { password: _password, ...draft }) => kept.change(draft)}
+        onFinish={(fields) => add.mutate(fields)}
+      >
         <Form.Item name="name" label={t('users.name')} rules={need}>
           <Input maxLength={40} />
         </Form.Item>
@@ -65,7 +86,7 @@ export const NewUserForm = ({ roles, onDone }: { roles: readonly Role[]; onDone:
           <Button type="primary" htmlType="submit" loading={add.isPending}>
             {t('users.create')}
           </Button>
-          <Button onClick={() => onDone(null)}>{t('cancel')}</Button>
+          <Button onClick={() => (kept.sent(), onDone(null))}>{t('cancel')}</Button>
         </div>
       </Form>
     </div>

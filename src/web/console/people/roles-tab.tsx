@@ -7,6 +7,8 @@ import { peopleWords } from '#i18n/console-people.ts';
 import { fill } from '#i18n/translate.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
+import { rebaseList } from '#web/live/rebase.ts';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { useMay } from '../queries.ts';
 import { DecideBar } from '../settings/decide-bar.tsx';
 import { Decided } from '../settings/decided.tsx';
@@ -14,6 +16,8 @@ import { RoleForm } from './role-form.tsx';
 import { useRoles, type Role } from './roles.ts';
 
 const NAME = peopleWords['roles.newName'];
+
+const rebase = rebaseList<Role>(({ id }) => id);
 
 /** Roles as lists of permissions: changed in a draft, with what their holders would see, then decided. */
 export const RolesTab = ({
@@ -29,7 +33,8 @@ export const RolesTab = ({
   const { lang } = useLang();
   const canEdit = useMay()('role.write');
   const held = settings.roles;
-  const [draft, setDraft] = useState<readonly Role[]>(held.value.roles);
+  const kept = useKeptHere<readonly Role[]>('settings:roles', held.value.roles, rebase);
+  const { value: draft, change: setDraft } = kept;
   const [open, setOpen] = useState<string | null>(null);
   const roles = useRoles(choices, draft);
   const chosen = roles.find((role) => role.id === open);
@@ -83,7 +88,7 @@ export const RolesTab = ({
           value={{ roles: [...draft] }}
           changes={changes}
           canEdit={canEdit}
-          onDiscard={() => setDraft(held.value.roles)}
+          kept={kept}
         />
       </section>
       <aside className="card pane">

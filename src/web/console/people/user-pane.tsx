@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import type { GrantValue, UserEdit, UserView } from '#contract/office.ts';
 import type { SettingChoices } from '#contract/settings.ts';
 import { peopleWords } from '#i18n/console-people.ts';
@@ -8,6 +7,9 @@ import { editUser, resetPassword } from '#web/api/people.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed } from '#web/ui/states.tsx';
+import { DraftNote } from '../live/draft-note.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
+import { rebaseWhole } from '#web/live/rebase.ts';
 import { queries, useSession } from '../queries.ts';
 import { GrantForm } from './grant-form.tsx';
 import type { Role } from './roles.ts';
@@ -30,8 +32,8 @@ export const UserPane = ({
   const t = useWords(peopleWords);
   const { message, modal } = App.useApp();
   const own = useSession()?.user.id === user.id;
-  const [grants, setGrants] = useState<readonly GrantValue[]>(user.grants);
-  const changed = JSON.stringify(grants) !== JSON.stringify(user.grants);
+  const kept = useKeptHere<readonly GrantValue[]>(`user:${user.id}:grants`, user.grants, rebaseWhole);
+  const { value: grants, change: setGrants, dirty: changed } = kept;
   const freshen = () => queries.invalidateQueries({ queryKey: ['users'] });
   const edit = useMutation({
     mutationFn: (body: UserEdit) => editUser(user.id, body),
@@ -91,6 +93,7 @@ export const UserPane = ({
       )}
       {error ? <Failed error={error} /> : null}
       <h3>{t('users.grants')}</h3>
+      <DraftNote kept={kept} />
       {grants.map((grant, index) => (
         <GrantForm
           key={index}

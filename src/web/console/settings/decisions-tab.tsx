@@ -52,8 +52,7 @@ export const DecisionsTab = ({ settings }: { settings: SettingsView }) => {
               </button>
             </header>
             {isForm(open) ? (
-              // A decision begins the form anew: what was typed is what holds then.
-              <KeyForm key={`${open} ${settings[open].version}`} settingKey={open} settings={settings} />
+              <KeyForm key={open} settingKey={open} settings={settings} />
             ) : (
               <p className="decided second">
                 {open === 'roles' ? (

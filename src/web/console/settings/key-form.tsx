@@ -1,8 +1,8 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import type { SettingsView, SettingValues } from '#contract/settings.ts';
 import { decisionWords } from '#i18n/console-decisions.ts';
 import { useWords } from '#web/ui/lang.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { useMay } from '../queries.ts';
 import { DecideBar } from './decide-bar.tsx';
 import { BOUNDS, changedFields, fieldsOf, typedOf, valueOf, type FormKey } from './key-fields.ts';
@@ -16,7 +16,8 @@ export const KeyForm = ({ settingKey, settings }: { settingKey: FormKey; setting
     Object.entries(settings).map(([key, { value }]) => [key, value]),
   ) as unknown as SettingValues;
   const saved = typedOf(settingKey, values);
-  const [typed, setTyped] = useState(saved);
+  const kept = useKeptHere(`settings:${settingKey}`, saved);
+  const typed = kept.value;
   return (
     <>
       <div className="limitform">
@@ -33,7 +34,7 @@ export const KeyForm = ({ settingKey, settings }: { settingKey: FormKey; setting
                 maxLength={200}
                 disabled={!canEdit}
                 value={typed[field] ?? ''}
-                onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+                onChange={(event) => kept.change({ ...typed, [field]: event.target.value })}
               />
             </label>
           );
@@ -45,7 +46,7 @@ export const KeyForm = ({ settingKey, settings }: { settingKey: FormKey; setting
         value={valueOf(settingKey, typed)}
         changes={changedFields(settingKey, typed, saved)}
         canEdit={canEdit}
-        onDiscard={() => setTyped(saved)}
+        kept={kept}
       />
     </>
   );

@@ -6,6 +6,8 @@ import { settingsWords } from '#i18n/console-settings.ts';
 import { previewLimits } from '#web/api/settings.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
+import { rebaseList } from '#web/live/rebase.ts';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { useMay } from '../queries.ts';
 import { DecideBar } from './decide-bar.tsx';
 import { Decided } from './decided.tsx';
@@ -14,12 +16,15 @@ import { LimitsEffect } from './limits-effect.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { differences, NONE, useClasses, type Own } from './limit-rows.ts';
 
+const rebase = rebaseList<Own>(({ category }) => category);
+
 /** Limits by class: the samples with the office's own over them, found, changed, tried on last month, decided. */
 export const LimitsTab = ({ settings, choices }: { settings: SettingsView; choices: SettingChoices }) => {
   const t = useWords(settingsWords);
   const canEdit = useMay()('settings.write');
   const held = settings.limits;
-  const [draft, setDraft] = useState<readonly Own[]>(held.value.classes);
+  const kept = useKeptHere<readonly Own[]>('settings:limits', held.value.classes, rebase);
+  const { value: draft, change: setDraft } = kept;
   const [search, setSearch] = useState('');
   const [ownOnly, setOwnOnly] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
@@ -76,7 +81,7 @@ export const LimitsTab = ({ settings, choices }: { settings: SettingsView; choic
           value={value}
           changes={differences(held.value.classes, draft)}
           canEdit={canEdit}
-          onDiscard={() => setDraft(held.value.classes)}
+          kept={kept}
           onPreview={() => effect.mutate()}
         />
       </section>

@@ -8,6 +8,8 @@ import type { RoutingRule } from '#domain/matters/routing.ts';
 import { previewRouting } from '#web/api/settings.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
+import { rebaseList, same } from '#web/live/rebase.ts';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { useMay } from '../queries.ts';
 import { DecideBar } from './decide-bar.tsx';
 import { Decided } from './decided.tsx';
@@ -17,13 +19,16 @@ import { RoutingTry } from './routing-try.tsx';
 import { blankRule, moved, useConditionText, type Rule } from './rules.ts';
 import { RuleRow } from './rule-row.tsx';
 
+const rebase = rebaseList<Rule>(({ id }) => id);
+
 /** Routing rules in the order in which they are tried: changed, tried on words and on last month, decided. */
 export const RoutingTab = ({ settings, choices }: { settings: SettingsView; choices: SettingChoices }) => {
   const t = useWords(settingsWords);
   const { lang } = useLang();
   const canEdit = useMay()('settings.write');
   const held = settings.routing;
-  const [draft, setDraft] = useState<readonly Rule[]>(held.value.rules);
+  const kept = useKeptHere<readonly Rule[]>('settings:routing', held.value.rules, rebase);
+  const { value: draft, change: setDraft } = kept;
   const [open, setOpen] = useState<string | null>(null);
   const [trying, setTrying] = useState(false);
   const [search, setSearch] = useState('');
@@ -41,8 +46,7 @@ export const RoutingTab = ({ settings, choices }: { settings: SettingsView; choi
       ),
     );
   const chosen = draft.find((rule) => rule.id === open);
-  const changes =
-    draft === held.value.rules ? 0 : draft.filter((rule, at) => rule !== held.value.rules[at]).length || 1;
+  const changes = kept.dirty ? draft.filter((rule, at) => !same(rule, held.value.rules[at])).length || 1 : 0;
   const show = (id: string | null) => {
     setTrying(false);
     effect.reset();
@@ -99,7 +103,7 @@ export const RoutingTab = ({ settings, choices }: { settings: SettingsView; choi
           value={{ rules: [...draft] }}
           changes={changes}
           canEdit={canEdit}
-          onDiscard={() => setDraft(held.value.rules)}
+          kept={kept}
           onPreview={() => effect.mutate()}
         />
       </section>

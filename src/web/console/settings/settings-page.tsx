@@ -52,14 +52,9 @@ export const SettingsPage = () => {
         <Failed error={error} onRetry={() => void Promise.all([settings.refetch(), choices.refetch()])} />
       ) : null}
       {settings.data && choices.data ? (
-        // A decision begins the draft anew: what was drafted is what holds then.
         <>
-          {tab === 'limits' ? (
-            <LimitsTab key={settings.data.limits.version} settings={settings.data} choices={choices.data} />
-          ) : null}
-          {tab === 'routing' ? (
-            <RoutingTab key={settings.data.routing.version} settings={settings.data} choices={choices.data} />
-          ) : null}
+          {tab === 'limits' ? <LimitsTab settings={settings.data} choices={choices.data} /> : null}
+          {tab === 'routing' ? <RoutingTab settings={settings.data} choices={choices.data} /> : null}
           {tab === 'office' ? <DecisionsTab settings={settings.data} /> : null}
         </>
       ) : error ? null : (

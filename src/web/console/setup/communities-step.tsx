@@ -6,14 +6,16 @@ import { wizardWords } from '#i18n/setup.ts';
 import { addCommunities, previewCommunities } from '#web/api/setup.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed } from '#web/ui/states.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { queries } from '../queries.ts';
 import { Doubtful } from './doubtful.tsx';
 import { StepFoot } from './step-foot.tsx';
 import type { StepProps } from './step-props.ts';
-import { TableInput } from './table-input.tsx';
+import { NOTHING_PASTED, TableInput } from './table-input.tsx';
 
 export const CommunitiesStep = ({ state, onNext }: StepProps) => {
   const t = useWords(wizardWords);
+  const kept = useKeptHere('setup:communities', NOTHING_PASTED);
   const [rows, setRows] = useState<SheetRows>([]);
   const look = useMutation({
     mutationFn: (chosen: SheetRows) => {
@@ -24,14 +26,22 @@ export const CommunitiesStep = ({ state, onNext }: StepProps) => {
   });
   const save = useMutation({
     mutationFn: () => addCommunities(rows),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => {
+      kept.sent();
+      return queries.invalidateQueries();
+    },
   });
   const preview = look.data;
   return (
     <>
       <p className="lead">{t('communities.lead')}</p>
       {state.communities > 0 ? <p>{t('communities.have', { n: state.communities })}</p> : null}
-      <TableInput sample={t('communities.sample')} working={look.isPending} onRows={(chosen) => look.mutate(chosen)} />
+      <TableInput
+        kept={kept}
+        sample={t('communities.sample')}
+        working={look.isPending}
+        onRows={(chosen) => look.mutate(chosen)}
+      />
       {look.error ? <Failed error={look.error} /> : null}
       {preview ? (
         <>

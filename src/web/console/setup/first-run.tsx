@@ -7,13 +7,24 @@ import { accountWords } from '#i18n/account.ts';
 import { firstRunWords, wizardWords } from '#i18n/setup.ts';
 import { ApiProblem } from '#web/api/problem.ts';
 import { foundOffice } from '#web/api/setup.ts';
+import { rebaseWhole } from '#web/live/rebase.ts';
 import { useWords } from '#web/ui/lang.tsx';
+import { DraftNote } from '../live/draft-note.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { publicOfficeQuery, queries, sessionQuery } from '../queries.ts';
 import { Secrets } from './secrets.tsx';
 
 const USERNAME = /^[a-z][a-z0-9._-]{1,39}$/;
 const OFFICE_CODE = /^\d{9}000$/;
 const PEOPLE = ['administrator', 'security', 'auditor'] as const;
+
+/** Neither the token nor a password is kept in the browser. */
+const keepable = ({ token: _token, administrator, ...rest }: Partial<SetupRequest>) => {
+  const { password: _password, ...known } = administrator ?? {};
+  return { ...rest, administrator: known };
+};
+type Draft = Partial<ReturnType<typeof keepable>>;
+const EMPTY: Draft = {};
 
 /** The field of the form that a refusal names: `administrator.password` stands in a group. */
 const pathOf = (field: string) => field.split('.');
@@ -24,6 +35,11 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
   const w = useWords(wizardWords);
   const a = useWords(accountWords);
   const [form] = Form.useForm<SetupRequest>();
+  const kept = useKeptHere('first-run', EMPTY, rebaseWhole);
+  const discard = () => {
+    form.resetFields();
+    kept.discard();
+  };
   const [created, setCreated] = useState<readonly NewAccount[] | null>(null);
   const found = useMutation({
     mutationFn: (values: SetupRequest) => {
@@ -31,6 +47,7 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
       return foundOffice({ ...body, ...(phone ? { phone } : {}) });
     },
     onSuccess: (done) => {
+      kept.sent();
       setCreated(done.created);
       queries.setQueryData(sessionQuery.queryKey, done.session);
       void queries.invalidateQueries({ queryKey: publicOfficeQuery.queryKey });
@@ -53,7 +70,15 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
   const problem = found.error instanceof ApiProblem ? found.error : null;
   const need = { required: true, message: a('password.need') };
   return (
-    <Form<SetupRequest> form={form} layout="vertical" requiredMark={false} onFinish={(values) => found.mutate(values)}>
+    <Form<SetupRequest>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={kept.value}
+      onValuesChange={(_, values) => kept.change(keepable(values))}
+      onFinish={(values) => found.mutate(values)}
+    >
+      <DraftNote kept={{ ...kept, discard }} />
       <p className="lead">{t('first.lead')}</p>
       <Form.Item name="token" label={t('first.token')} extra={t('first.tokenHint')} rules={[need]}>
         <Input autoComplete="off" spellCheck={false} maxLength={80} />

@@ -7,10 +7,11 @@ import { wizardWords } from '#i18n/setup.ts';
 import { importStaff, previewStaff, renewPasswords, STAFF_TEMPLATE } from '#web/api/setup.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed } from '#web/ui/states.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { queries } from '../queries.ts';
 import { Doubtful } from './doubtful.tsx';
 import { Secrets } from './secrets.tsx';
-import { TableInput } from './table-input.tsx';
+import { NOTHING_PASTED, TableInput } from './table-input.tsx';
 
 /** Rows sent at a time: between two of them the person sees how far it is. */
 const AT_ONCE = 300;
@@ -26,6 +27,7 @@ interface Taken {
 export const StaffImport = ({ waiting }: { waiting: number }) => {
   const t = useWords(wizardWords);
   const frame = useWords(shellWords);
+  const kept = useKeptHere('setup:staff', NOTHING_PASTED);
   const [rows, setRows] = useState<SheetRows>([]);
   const [taken, setTaken] = useState<Taken | null>(null);
   const look = useMutation({
@@ -55,6 +57,8 @@ export const StaffImport = ({ waiting }: { waiting: number }) => {
         setTaken(sum);
       }
     },
+    // Names and phones of colleagues stay in the browser no longer than they must.
+    onSuccess: kept.sent,
     onSettled: () => queries.invalidateQueries({ queryKey: ['setup'] }),
   });
   const renew = useMutation({
@@ -68,7 +72,12 @@ export const StaffImport = ({ waiting }: { waiting: number }) => {
           {t('staff.template')}
         </a>
       </p>
-      <TableInput sample={t('staff.sample')} working={look.isPending} onRows={(chosen) => look.mutate(chosen)} />
+      <TableInput
+        kept={kept}
+        sample={t('staff.sample')}
+        working={look.isPending}
+        onRows={(chosen) => look.mutate(chosen)}
+      />
       {look.error ? <Failed error={look.error} /> : null}
       {preview && !taken ? (
         <>

@@ -1,29 +1,36 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { SheetRows } from '#contract/sheets.ts';
 import { wizardWords } from '#i18n/setup.ts';
 import { readSheet } from '#web/api/setup.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed } from '#web/ui/states.tsx';
+import type { Kept } from '#web/live/use-kept.ts';
+import { DraftNote } from '../live/draft-note.tsx';
 import { pastedRows } from './paste.ts';
+
+export const NOTHING_PASTED = { text: '' };
 
 /** A table that is pasted or chosen as a file; `onRows` gets it as soon as there is one to look over. */
 export const TableInput = ({
+  kept,
   sample,
   working,
   onRows,
 }: {
+  kept: Kept<{ text: string }>;
   sample: string;
   working: boolean;
   onRows: (rows: SheetRows) => void;
 }) => {
   const t = useWords(wizardWords);
   const id = useId();
-  const [text, type] = useState('');
+  const { text } = kept.value;
   const read = useMutation({ mutationFn: readSheet, onSuccess: onRows });
   return (
     <div className="table-input">
+      <DraftNote kept={kept} />
       <label htmlFor={`${id}-text`}>{t('table.paste')}</label>
       <Input.TextArea
         id={`${id}-text`}
@@ -31,7 +38,7 @@ export const TableInput = ({
         rows={6}
         spellCheck={false}
         placeholder={sample}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => kept.change({ text: event.target.value })}
       />
       <div className="row">
         <Button

@@ -1,16 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Select } from 'antd';
-import { useState } from 'react';
 import type { UnitView } from '#contract/setup.ts';
 import type { UnitRole } from '#domain/matters/routing.ts';
 import { wizardWords } from '#i18n/setup.ts';
 import { say } from '#i18n/translate.ts';
 import { unitRoleWords, usualUnits } from '#i18n/unit-roles.ts';
+import { newKey } from '#web/api/keys.ts';
+import { rebaseList } from '#web/live/rebase.ts';
 import { listPlaces } from '#web/api/office.ts';
 import { readUnits, saveUnits } from '#web/api/setup.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
+import { DraftNote } from '../live/draft-note.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { queries } from '../queries.ts';
 import { StepFoot } from './step-foot.tsx';
 import type { StepProps } from './step-props.ts';
@@ -24,9 +27,8 @@ interface Draft {
   readonly placeIds: string[] | null;
 }
 
-let made = 0;
 const draftOf = (unit: Partial<UnitView>): Draft => ({
-  key: unit.id ?? `new ${(made += 1)}`,
+  key: unit.id ?? newKey(),
   ...(unit.id && { id: unit.id }),
   name: unit.name ?? '',
   nameEn: unit.nameEn ?? '',
@@ -34,6 +36,7 @@ const draftOf = (unit: Partial<UnitView>): Draft => ({
   placeIds: unit.placeIds ?? null,
 });
 
+const rebase = rebaseList<Draft>(({ key }) => key);
 const roles = Object.keys(unitRoleWords) as UnitRole[];
 
 const Editor = ({ units, state, onNext }: StepProps & { units: readonly UnitView[] }) => {
@@ -43,9 +46,10 @@ const Editor = ({ units, state, onNext }: StepProps & { units: readonly UnitView
     queryKey: ['places', 'communities'],
     queryFn: () => listPlaces({ level: 'community', limit: 1000 }),
   });
-  const [drafts, set] = useState<readonly Draft[]>(() => units.map(draftOf));
+  const kept = useKeptHere<readonly Draft[]>('setup:units', units.map(draftOf), rebase);
+  const { value: drafts, change: set } = kept;
   const change = (key: string, changes: Partial<Draft>) =>
-    set((before) => before.map((one) => (one.key === key ? { ...one, ...changes } : one)));
+    set(drafts.map((one) => (one.key === key ? { ...one, ...changes } : one)));
   const filled = drafts.filter(({ name }) => name.trim() !== '');
   const save = useMutation({
     mutationFn: () =>
@@ -59,7 +63,8 @@ const Editor = ({ units, state, onNext }: StepProps & { units: readonly UnitView
         })),
       }),
     onSuccess: async (saved) => {
-      set(saved.map(draftOf));
+      queries.setQueryData(['units'], saved);
+      kept.discard();
       await queries.invalidateQueries();
     },
   });
@@ -81,6 +86,7 @@ const Editor = ({ units, state, onNext }: StepProps & { units: readonly UnitView
         <Button onClick={usual}>{t('units.usual')}</Button>
         <Button onClick={() => set([...drafts, draftOf({})])}>{t('units.add')}</Button>
       </div>
+      <DraftNote kept={kept} />
       <ul className="units">
         {drafts.map(({ key, id, name, unitRoles, placeIds }) => (
           <li key={key}>

@@ -2,6 +2,7 @@ import type { GroundView } from '#contract/territory.ts';
 import { applyEdits, withEdit, type PlaceEdit, type PlaceFacts } from '#domain/territory/change-set.ts';
 import { checkChange, type Finding } from '#domain/territory/check-change.ts';
 import type { Place } from '#domain/territory/place.ts';
+import { dropDraft, keepDraft, readDraft } from '#web/live/drafts.ts';
 
 /** What somebody is at: kept in the browser after every edit, so that nothing drawn is lost. */
 export interface LocalDraft {
@@ -12,26 +13,15 @@ export interface LocalDraft {
   readonly edits: readonly PlaceEdit[];
 }
 
-const KEY = 'huiyin.territory.draft';
+const nameOf = (scope: string): string => `territory:${scope}`;
 
-/** Null where there is none, or the browser keeps nothing. */
-export const readLocal = (): LocalDraft | null => {
-  try {
-    const text = localStorage.getItem(KEY);
-    return text === null ? null : (JSON.parse(text) as LocalDraft);
-  } catch {
-    return null;
-  }
+/** Null where there is none. */
+export const readLocal = (person: string, scope: string): LocalDraft | null => {
+  const kept = readDraft<LocalDraft>(person, nameOf(scope));
+  return kept?.edits ? (kept as LocalDraft) : null;
 };
-
-export const keepLocal = (draft: LocalDraft | null): void => {
-  try {
-    if (draft) localStorage.setItem(KEY, JSON.stringify(draft));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // Storage is blocked or full: the edits live as long as the page, and the draft on the server keeps them.
-  }
-};
+export const keepLocal = (person: string, draft: LocalDraft): void => keepDraft(person, nameOf(draft.scope), draft);
+export const dropLocal = (person: string, scope: string): void => dropDraft(person, nameOf(scope));
 
 /** Edits with what came before and after them: each step can be taken back. */
 export interface Steps {

@@ -7,18 +7,30 @@ import { stewardRoles } from '#domain/territory/stewards.ts';
 import { ApiProblem } from '#web/api/problem.ts';
 import { addSteward, editSteward, listStewards, readHistory } from '#web/api/territory.ts';
 import { useWords } from '#web/ui/lang.tsx';
+import { DraftNote } from '../live/draft-note.tsx';
+import { useKeptHere } from '../live/use-kept-here.ts';
 import { queries } from '../queries.ts';
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** From today where no day is chosen; the draft must not grow old by itself. */
+const NOBODY: Pick<StewardEdit, 'role' | 'name'> & { readonly fromDay?: string } = { role: 'gridLeader', name: '' };
 
 /** Who answers for a place, from a day to a day; those who did stay in the list. */
 export const PlaceStewards = ({ placeId, mayEdit }: { placeId: string; mayEdit: boolean }) => {
   const t = useWords(territoryRoomWords);
   const { message } = App.useApp();
   const { data = [] } = useQuery({ queryKey: ['stewards', placeId], queryFn: () => listStewards(placeId) });
-  const [adding, add] = useState<Pick<StewardEdit, 'role' | 'name' | 'fromDay'> | null>(null);
+  const kept = useKeptHere(`steward:${placeId}`, NOBODY);
+  const { change: add } = kept;
+  const adding = { ...kept.value, fromDay: kept.value.fromDay ?? today() };
+  const [opened, open] = useState(kept.dirty);
+  const close = () => {
+    kept.discard();
+    open(false);
+  };
   const onSuccess = async () => {
-    add(null);
+    close();
     await queries.invalidateQueries();
   };
   const onError = (error: unknown) => void message.error(error instanceof ApiProblem ? error.message : String(error));
@@ -50,13 +62,14 @@ export const PlaceStewards = ({ placeId, mayEdit }: { placeId: string; mayEdit: 
           </li>
         ))}
       </ul>
-      {mayEdit && !adding ? (
-        <Button size="small" onClick={() => add({ role: 'gridLeader', name: '', fromDay: today() })}>
+      {mayEdit && !opened ? (
+        <Button size="small" onClick={() => open(true)}>
           {t('stewards.add')}
         </Button>
       ) : null}
-      {adding ? (
+      {mayEdit && opened ? (
         <div className="adding">
+          <DraftNote kept={{ ...kept, discard: close }} />
           <Select
             aria-label={t('stewards.role')}
             value={adding.role}

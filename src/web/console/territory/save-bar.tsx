@@ -7,7 +7,6 @@ import { ApiProblem } from '#web/api/problem.ts';
 import { beginChange, decideChange, readChange, saveChange } from '#web/api/territory.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { queries } from '../queries.ts';
-import { keepLocal } from './edit-state.ts';
 import type { Editor } from './use-editor.ts';
 
 /** Today in the office's zone, which is not always the browser's. */
@@ -50,7 +49,7 @@ export const SaveBar = ({
   const save = useMutation({
     mutationFn: keep,
     onSuccess: async () => {
-      keepLocal(null);
+      editor.forget();
       void message.success(t('save.saved'));
       await queries.invalidateQueries({ queryKey: ['territory-changes'] });
     },
@@ -62,7 +61,7 @@ export const SaveBar = ({
       return decideChange(view.id, view.version, { fromDay: day, acceptWarnings: accepted });
     },
     onSuccess: async (view) => {
-      keepLocal(null);
+      editor.forget();
       void message.success(view.state === 'inForce' ? t('save.inForce') : t('save.scheduled', { day }));
       await queries.invalidateQueries();
       onDone();

@@ -8,10 +8,11 @@ import type { Place } from '#domain/territory/place.ts';
 import { readChange, readGround } from '#web/api/territory.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
+import { useSession } from '../queries.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import type { Tool } from './draw-tool.ts';
 import { EditorMap, type Look } from './editor-map.tsx';
-import { keepLocal, put, readLocal, retire, type LocalDraft } from './edit-state.ts';
+import { put, readLocal, retire, type LocalDraft } from './edit-state.ts';
 import { FindingsList } from './findings-list.tsx';
 import * as make from './operations.ts';
 import { PartForm } from './part-form.tsx';
@@ -175,7 +176,7 @@ const Editor = ({
                 <Button
                   size="small"
                   onClick={() => {
-                    keepLocal(null);
+                    editor.forget();
                     editor.edit([]);
                     setRestored(false);
                   }}
@@ -248,6 +249,7 @@ export const TerritoryEditor = ({
   onDone: () => void;
 }) => {
   const t = useWords(territoryRoomWords);
+  const person = useSession()?.user.id ?? '';
   const ground = useQuery({
     queryKey: ['territory-ground', scope],
     queryFn: () => readGround(scope),
@@ -266,10 +268,10 @@ export const TerritoryEditor = ({
   if (error) return <Failed error={error} onRetry={() => void (ground.error ? ground : change).refetch()} />;
   if (!ground.data || ground.isFetching || (changeId !== null && (!change.data || change.isFetching)))
     return <Waiting rows={10} />;
-  const local = readLocal();
+  const local = readLocal(person, scope);
   const name = ground.data.find(({ id }) => id === scope)?.place.name ?? '';
   const start: LocalDraft =
-    local?.scope === scope && local.changeId === changeId
+    local?.changeId === changeId
       ? local
       : {
           scope,

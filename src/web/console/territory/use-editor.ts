@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ChangeView, GroundView } from '#contract/territory.ts';
 import type { PlaceEdit } from '#domain/territory/change-set.ts';
 import type { Finding } from '#domain/territory/check-change.ts';
-import { back, edited, findingsOf, forth, keepLocal, step, stepsOf, type LocalDraft } from './edit-state.ts';
+import { useSession } from '../queries.ts';
+import { back, dropLocal, edited, findingsOf, forth, keepLocal, step, stepsOf, type LocalDraft } from './edit-state.ts';
 
 export interface Editing {
   readonly changeId: string | null;
@@ -14,6 +15,7 @@ const keyOf = ({ code, placeIds }: Finding): string => `${code} ${placeIds.join(
 
 /** The edits of one change over one part of the territory: steps to take back, a copy in the browser, what is wrong. */
 export const useEditor = (scope: string, ground: GroundView, start: LocalDraft) => {
+  const person = useSession()?.user.id ?? '';
   const [change, setChange] = useState<Editing>(start);
   const [steps, setSteps] = useState(() => stepsOf(start.edits));
   /** Grows when the borders changed by another hand than the drawing one. */
@@ -31,8 +33,8 @@ export const useEditor = (scope: string, ground: GroundView, start: LocalDraft) 
   }, [ground, edits, told]);
   const isDirty = steps.past.length > 0 || steps.future.length > 0;
   useEffect(() => {
-    if (isDirty || start.edits.length > 0) keepLocal({ scope, ...change, edits });
-  }, [scope, change, edits, isDirty, start]);
+    if (isDirty || start.edits.length > 0) keepLocal(person, { scope, ...change, edits });
+  }, [person, scope, change, edits, isDirty, start]);
   const move = (next: typeof back) => {
     setSteps(next);
     setStamp((now) => now + 1);
@@ -45,6 +47,8 @@ export const useEditor = (scope: string, ground: GroundView, start: LocalDraft) 
     stamp,
     canUndo: steps.past.length > 0,
     canRedo: steps.future.length > 0,
+    /** The copy in the browser goes: it is on the server, or not wanted. */
+    forget: () => dropLocal(person, scope),
     rename: (title: string) => setChange({ ...change, title }),
     /** @param byHand the map shows it already */
     edit: (next: readonly PlaceEdit[], byHand = false) => {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { ActionRequest, NextStepView } from '#contract/matters.ts';
-import { useDraft } from '../drafts.ts';
-import { useFieldWords } from '../session.tsx';
+import { useDraft } from '#web/live/use-draft.ts';
+import { useFieldWords, useSigned } from '../session.tsx';
 import { Sheet } from './sheet.tsx';
 import type { Take } from './take-step.ts';
 
@@ -43,7 +43,7 @@ export const StepSheet = ({
   onClose: () => void;
 }) => {
   const t = useFieldWords();
-  const { draft, change, drop } = useDraft<Values>(`${matterId}.${step.action}`, EMPTY);
+  const { draft, change, drop } = useDraft<Values>(useSigned().session.user.id, `${matterId}.${step.action}`, EMPTY);
   const [fault, setFault] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const asks = step.asks.filter(isAskedHere);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useDraft } from '#web/live/use-draft.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang } from '#web/ui/lang.tsx';
-import { useDraft } from '../drafts.ts';
 import { AfterPhoto, TakeAfter } from '../parts/after-photo.tsx';
 import { BackBar } from '../parts/bars.tsx';
 import { answerOf, EMPTY_HANDLE, FourElements, publicAnswerOf } from '../parts/four-elements.tsx';
@@ -12,7 +12,7 @@ import { OtherSteps } from '../parts/steps.tsx';
 import { useTake } from '../parts/take-step.ts';
 import { useUpload } from '../parts/use-upload.ts';
 import { go } from '../router.tsx';
-import { useFieldWords } from '../session.tsx';
+import { useFieldWords, useSigned } from '../session.tsx';
 import type { MatterProps } from './matter.tsx';
 
 /** What 办不了 holds: it goes back, takes longer, or waits. */
@@ -22,7 +22,7 @@ const CANNOT: ReadonlySet<string> = new Set(['returnTask', 'extend', 'suspend', 
 export const HandleScreen = ({ matter, onReload }: MatterProps) => {
   const t = useFieldWords();
   const { lang } = useLang();
-  const { draft, change, drop } = useDraft(`${matter.id}.respond`, EMPTY_HANDLE);
+  const { draft, change, drop } = useDraft(useSigned().session.user.id, `${matter.id}.respond`, EMPTY_HANDLE);
   const [problem, setProblem] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const [editing, edit] = useState(false);

@@ -17,6 +17,9 @@ const LANGUAGES = [
   { value: 'en', label: 'English', lang: 'en' },
 ] as const;
 
+/** What was written at the desk has its own place there. */
+const isForPhone = (name: string): boolean => !name.includes(':');
+
 /** Something written and not sent, with the way back to it. */
 const DraftRow = ({ name }: { name: string }) => {
   const t = useFieldWords();
@@ -39,7 +42,7 @@ export const MeScreen = () => {
   const { session, leave } = useSigned();
   const { user, office, roles, places } = session;
   const [theme, keepTheme] = useState(chosenTheme);
-  const [drafts] = useState(() => keptDraftsOf(user.id));
+  const [drafts] = useState(() => keptDraftsOf(user.id).filter(isForPhone));
   return (
     <>
       <header className="top">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { useDraft } from '#web/live/use-draft.ts';
 import { Icon } from '#web/ui/icon.tsx';
-import { useDraft } from '../drafts.ts';
 import { BackBar } from '../parts/bars.tsx';
 import { Burden } from '../parts/burden.tsx';
 import { NearCard } from '../parts/near-card.tsx';
@@ -11,7 +11,7 @@ import { ReportSent } from '../parts/report-sent.tsx';
 import { useSendReport, type SentReport } from '../parts/send-report.ts';
 import { usePosition } from '../parts/use-position.ts';
 import { useProposals } from '../parts/use-proposals.ts';
-import { useFieldWords } from '../session.tsx';
+import { useFieldWords, useSigned } from '../session.tsx';
 
 interface Draft {
   readonly text: string;
@@ -31,7 +31,7 @@ const without = (name: string, word: string): string =>
 /** A picture, one sentence, sent: the rest is proposed and taken where nobody touches it. */
 const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) => void }) => {
   const t = useFieldWords();
-  const { draft, change, drop } = useDraft('report', EMPTY);
+  const { draft, change, drop } = useDraft(useSigned().session.user.id, 'report', EMPTY);
   const { position, again } = usePosition();
   const [start] = useState(() => Date.now());
   const [photos, setPhotos] = useState<File[]>([]);
