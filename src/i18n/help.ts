@@ -27,5 +27,4 @@ export const helpWords = {
   'tour.next': { zh: '下一步', en: 'Next' },
   'tour.end': { zh: '走完了', en: 'Done' },
   'tour.leave': { zh: '先停下', en: 'Stop here' },
-  'tour.elsewhere': { zh: '这一步在“{room}”，现在不在眼前', en: 'This step is in “{room}”, which is not in view' },
 } as const satisfies Words;

@@ -79,6 +79,41 @@ const words = {
       en: 'To see a phone or the original words takes a purpose, kept in the audit log for good. Nobody is ranked.',
     },
   },
+  territory: {
+    title: { zh: '先有地方：社区、网格、楼幢', en: 'First the places' },
+    text: {
+      zh: '一件事归谁管，先看它落在哪个网格。边界可以导入文件，也可以在图上画；改了从哪天生效，由您定。',
+      en: 'A matter belongs to the grid that it falls into. Borders come from a file or are drawn on the map, and hold from the day you choose.',
+    },
+  },
+  calendar: {
+    title: { zh: '日历决定时限', en: 'The calendar makes the deadlines' },
+    text: {
+      zh: '放假通知一发布，把全文贴进来就标好了。存之前先看会挪动哪些时限。',
+      en: 'Paste the yearly notice of holidays and the days are marked. Before you save, see which deadlines would move.',
+    },
+  },
+  settings: {
+    title: { zh: '时限和派遣规则由街道自己定', en: 'Limits and routing are the office’s own' },
+    text: {
+      zh: '产品带来的都是样例。改之前“先看影响”：上个月的事会派给谁、早到期还是晚到期。历次是谁、为什么改的，都在。',
+      en: 'What comes with the product are samples. See the effect on last month before you change one. Who changed what and why is kept.',
+    },
+  },
+  people: {
+    title: { zh: '账号、角色和“能看到什么”', en: 'Accounts, roles, and what each can see' },
+    text: {
+      zh: '花名册贴进来就能成批建账号。授权之前，先看这个人以后看得到几件事、用得了哪些功能。',
+      en: 'Accounts come in many at once from a staff sheet. Before you grant, see which rooms and how many matters would open.',
+    },
+  },
+  health: {
+    title: { zh: '系统健康：要处理的排在最前', en: 'Health: what needs you comes first' },
+    text: {
+      zh: '备份、磁盘、后台工作、缺哪一年的节假日，都是当场量到的，写着怎么办。',
+      en: 'Backups, disk, background work, missing holidays: measured now, with what to do about each.',
+    },
+  },
   help: {
     title: { zh: '忘了就点“帮助”', en: 'Forgotten? Help' },
     text: {
@@ -90,7 +125,7 @@ const words = {
 
 const rail = (room: string) => `.rail a[href$="/${room}"]`;
 
-/** The tour of a dispatcher and of a leader at the desk; steps to rooms that a person may not enter are left out. */
+/** The tours at the desk: of matters, of a leader, of those who keep the office; steps to rooms that a person may not enter are left out. */
 export const deskTours = () =>
   ({
     dispatcher: [
@@ -99,8 +134,9 @@ export const deskTours = () =>
       { at: '/dispatch', target: '.proposals', ...words.proposal },
       { at: '/dispatch', target: null, ...words.dispatch },
       { at: '/matters', target: rail('matters'), ...words.matters },
+      { at: '/map', target: rail('map'), ...words.map },
       { at: null, target: '.top .find', ...words.search },
-      { at: '/report', target: rail('report'), ...words.figure },
+      { at: '/report', target: 'main .hy-fig', ...words.figure },
       { at: null, target: '.help-menu', ...words.help },
     ],
     leader: [
@@ -109,6 +145,15 @@ export const deskTours = () =>
       { at: '/matters', target: rail('matters'), ...words.overdue },
       { at: '/map', target: rail('map'), ...words.map },
       { at: null, target: '.top .find', ...words.search },
+      { at: '/audit', target: rail('audit'), ...words.audit },
+      { at: null, target: '.help-menu', ...words.help },
+    ],
+    office: [
+      { at: '/territory', target: rail('territory'), ...words.territory },
+      { at: '/calendar', target: rail('calendar'), ...words.calendar },
+      { at: '/settings', target: rail('settings'), ...words.settings },
+      { at: '/people', target: rail('people'), ...words.people },
+      { at: '/health', target: rail('health'), ...words.health },
       { at: '/audit', target: rail('audit'), ...words.audit },
       { at: null, target: '.help-menu', ...words.help },
     ],

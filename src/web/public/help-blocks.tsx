@@ -5,9 +5,18 @@ import type { Block, Inline } from '#domain/text/markdown.ts';
 const addressOf = (to: string): string | null => {
   if (/^https?:\/\//.test(to)) return to;
   const page = /^([\w-]+)\.md(#.*)?$/.exec(to);
-  if (page) return page[1] === 'README' ? '/help' : `/help/${page[1]}`;
+  if (page) return (page[1] === 'README' ? '/help' : `/help/${page[1]}`) + (page[2] ?? '');
   return null;
 };
+
+/** What a link from another page names a heading by. */
+const anchorOf = (pieces: readonly Inline[]): string =>
+  pieces
+    .map(({ text }) => text)
+    .join('')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
 
 const Text = ({ pieces }: { pieces: readonly Inline[] }) =>
   pieces.map((piece, index): ReactNode => {
@@ -45,7 +54,7 @@ const One = ({ block }: { block: Block }) => {
     case 'heading': {
       const Heading = `h${block.level}` as const;
       return (
-        <Heading>
+        <Heading id={anchorOf(block.text)}>
           <Text pieces={block.text} />
         </Heading>
       );

@@ -1,12 +1,12 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SessionView } from '#contract/session.ts';
 import { helpWords } from '#i18n/help.ts';
 import { wizardWords } from '#i18n/setup.ts';
 import { deskTours } from '#i18n/tour-desk.ts';
 import { useWords } from '#web/ui/lang.tsx';
-import { Tour, tourStoppedAt } from '#web/ui/tour.tsx';
+import { Tour, tourStoppedAt, type TourStep } from '#web/ui/tour.tsx';
 import { ROOMS } from '../shell/rooms.ts';
 import { manualPage } from './manual.ts';
 
@@ -15,7 +15,12 @@ const LEADS = new Set(['leader', 'secretary']);
 /** Steps in rooms that this person may enter. */
 const stepsFor = ({ roles, permissions }: SessionView) => {
   const closed = ROOMS.filter((room) => !permissions.includes(room.permission)).map((room) => room.to as string);
-  const tour = roles.some(({ id }) => LEADS.has(id)) ? deskTours().leader : deskTours().dispatcher;
+  const { leader, dispatcher, office } = deskTours();
+  const tour: readonly TourStep[] = !permissions.includes('matter.read')
+    ? office
+    : roles.some(({ id }) => LEADS.has(id))
+      ? leader
+      : dispatcher;
   return tour.filter(({ at }) => at === null || !closed.includes(at));
 };
 
@@ -27,6 +32,7 @@ export const HelpMenu = ({ session }: { session: SessionView }) => {
   const { pathname } = useLocation();
   const [from, begin] = useState<number | null>(null);
   const [steps] = useState(() => stepsFor(session));
+  const button = useRef<HTMLButtonElement>(null);
   const stopped = tourStoppedAt(session.user.id);
   const items = [
     {
@@ -54,7 +60,7 @@ export const HelpMenu = ({ session }: { session: SessionView }) => {
           },
         }}
       >
-        <button type="button" className="hy-btn quiet help-menu" aria-haspopup="menu">
+        <button ref={button} type="button" className="hy-btn quiet help-menu" aria-haspopup="menu">
           {t('help.menu')}
         </button>
       </Dropdown>
@@ -64,7 +70,10 @@ export const HelpMenu = ({ session }: { session: SessionView }) => {
           steps={steps}
           from={from}
           onGo={(to) => void navigate({ to })}
-          onLeave={() => begin(null)}
+          onLeave={() => {
+            begin(null);
+            button.current?.focus();
+          }}
         />
       )}
     </>

@@ -1,12 +1,18 @@
-/** Chapter of the manual for a room; a room that several roles use opens the chapter of the person's own. */
+/** Chapter of the manual for a room; a page about one matter opens the chapter of the person's own role. */
 const ofRoom: Readonly<Record<string, string>> = {
+  work: 'lists',
   dispatch: 'dispatcher',
+  matters: 'lists',
+  map: 'map',
+  wall: 'map',
+  report: 'leader',
   territory: 'admin',
   calendar: 'admin',
   audit: 'admin',
   setup: 'admin',
   settings: 'admin',
-  users: 'admin',
+  people: 'admin',
+  health: 'admin',
 };
 const ofRole: Readonly<Record<string, string>> = {
   admin: 'admin',
@@ -25,7 +31,7 @@ const ofRole: Readonly<Record<string, string>> = {
 
 /** Address of the chapter that helps here. */
 export const manualPage = (pathname: string, roles: readonly { readonly id: string }[]): string => {
-  const room = pathname.split('/').find(Boolean) ?? '';
-  const page = ofRoom[room] ?? roles.map(({ id }) => ofRole[id]).find(Boolean);
+  const [room = '', within] = pathname.split('/').filter(Boolean);
+  const page = (within ? undefined : ofRoom[room]) ?? roles.map(({ id }) => ofRole[id]).find(Boolean);
   return page ? `/help/${page}` : '/help';
 };
