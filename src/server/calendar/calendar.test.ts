@@ -38,7 +38,7 @@ describe('a year of the calendar', () => {
     expect(view.days[0]).toEqual({ day: '2026-01-01', kind: 'holiday', name: '元旦', nameEn: 'New Year' });
     expect(view.warning).toContain('2027 年的节假日还没有录入');
     expect((await year(2025)).warning).toBeNull();
-    const english = await office.send('leader', 'GET', '/calendar/2028?lang=en');
+    const english = await office.send('leader', 'GET', '/calendar/2028', undefined, { 'accept-language': 'en' });
     expect(english.json<CalendarView>()).toMatchObject({ known: false, days: [] });
     expect(english.json<CalendarView>().warning).toContain('holidays of 2028');
   });

@@ -1,9 +1,5 @@
-import { Type } from 'typebox';
-import { OneOf } from '#contract/common.ts';
 import type { MatterFilter } from '#contract/matters.ts';
 import { HttpProblem } from '../http/problem.ts';
-
-export const LANG = { lang: Type.Optional(OneOf(['zh', 'zh-CN', 'en'] as const)) };
 
 /** A day that PostgreSQL and the calendar can both count with. */
 export function checkPeriod({ from, to }: Pick<MatterFilter, 'from' | 'to'>): void {

@@ -67,7 +67,8 @@ afterAll(async () => {
   await db.close();
 });
 
-const get = (url: string, who = 'supervisor') => app.inject({ url: `/api/v1${url}`, cookies: { [COOKIE]: who } });
+const get = (url: string, who = 'supervisor', headers = {}) =>
+  app.inject({ url: `/api/v1${url}`, headers, cookies: { [COOKIE]: who } });
 
 test('a figure tells what it counts, what was divided, its groups by name, and the query of its rows', async () => {
   const view = (
@@ -108,7 +109,9 @@ test('a figure tells what it counts, what was divided, its groups by name, and t
 });
 
 test('groups add up to the figure, those without a value of the dimension included', async () => {
-  const view = (await get('/figures/collected?by=unit&lang=en')).json<FigureView>();
+  const view = (
+    await get('/figures/collected?by=unit', 'supervisor', { 'accept-language': 'en' })
+  ).json<FigureView>();
   expect(view.groups.map(({ label, value }) => [label, value])).toEqual([
     ['City management squad', 18],
     ['No unit', 6],

@@ -11,17 +11,14 @@ import { waitsForMe } from '../matters/desk.ts';
 import { pick } from '../matters/present.ts';
 import { evaluate } from './evaluate.ts';
 import { presentFigure } from './present.ts';
-import { checkPeriod, LANG } from './query.ts';
+import { checkPeriod } from './query.ts';
 import type { FigureScope } from './reader.ts';
 import { knownFigure } from './rows.ts';
 
 export function figureRoutes(app: App, deps: Deps): void {
   app.get(
     '/api/v1/figures',
-    {
-      config: { access: 'figure.read' },
-      schema: { querystring: Type.Object(LANG, { additionalProperties: false }), response: { 200: FigureList } },
-    },
+    { config: { access: 'figure.read' }, schema: { response: { 200: FigureList } } },
     async (request) => {
       const lang = languageOf(request);
       return figures.map(({ id, label, unit, definition }) => ({
@@ -39,13 +36,13 @@ export function figureRoutes(app: App, deps: Deps): void {
       config: { access: 'figure.read' },
       schema: {
         params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
-        querystring: Type.Object({ ...FigureQuery.properties, ...LANG }, { additionalProperties: false }),
+        querystring: FigureQuery,
         response: { 200: FigureView },
       },
     },
     async (request) => {
       const principal = principalOf(request);
-      const { by = null, limit = 500, lang: _, figure: within, mine, ...filter } = request.query;
+      const { by = null, limit = 500, figure: within, mine, ...filter } = request.query;
       // Two figures at once would mean two periods.
       if (within !== undefined) throw new HttpProblem('invalid', { field: 'figure' });
       checkPeriod(filter);

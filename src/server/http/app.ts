@@ -50,7 +50,9 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
       info: {
         title: 'Huiyin',
         version: '0.1.0',
-        description: 'REST API of a subdistrict office. Errors are application/problem+json.',
+        description:
+          'REST API of a subdistrict office. Errors are application/problem+json. Words are Chinese, or English where ' +
+          '`Accept-Language` begins with `en`; only files that a browser fetches by their address name `lang` in the query.',
       },
     },
   });

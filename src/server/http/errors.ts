@@ -1,11 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblem, problemBody } from './problem.ts';
 
-export const languageOf = (request: FastifyRequest): 'zh' | 'en' => {
-  const query = (request.query as { lang?: unknown } | undefined)?.lang;
-  const wanted = typeof query === 'string' ? query : (request.headers['accept-language'] ?? 'zh');
-  return /^en\b/i.test(wanted) ? 'en' : 'zh';
-};
+/** The language of an answer: `Accept-Language` says it. Only a file that a browser fetches by its address names one there. */
+export const languageOf = (request: FastifyRequest, named?: string): 'zh' | 'en' =>
+  /^en\b/i.test(named ?? request.headers['accept-language'] ?? 'zh') ? 'en' : 'zh';
 
 /** Errors of the connection, of a server that goes down, and of a pool that got none: the caller may try again. */
 const AWAY = new Set([

@@ -62,7 +62,8 @@ export function manyMattersRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const principal = principalOf(request);
       const { tenant, username: actor } = principal;
-      const { format, columns, lang = languageOf(request), ...filter } = request.query;
+      const { format, columns, lang: named, ...filter } = request.query;
+      const lang = languageOf(request, named);
       const queries = deps.db.office(tenant);
       const note = (action: string, detail: object) =>
         appendAudit(queries, tenant, {

@@ -1,10 +1,11 @@
 import { Type, type Static } from 'typebox';
 import { overview } from '#catalog/reports/overview.ts';
+import { OneOf } from '#contract/common.ts';
 import { ReportQuery, ReportView } from '#contract/figures.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
-import { checkPeriod, LANG } from '../figures/query.ts';
+import { checkPeriod } from '../figures/query.ts';
 import type { FigureScope } from '../figures/reader.ts';
 import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
@@ -15,7 +16,11 @@ import { composeReport } from './compose.ts';
 import { reportWord } from './word.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const Query = Type.Object({ ...ReportQuery.properties, ...LANG }, { additionalProperties: false });
+/** The browser fetches the file by its address, where no header says the language. */
+const FileQuery = Type.Object(
+  { ...ReportQuery.properties, lang: Type.Optional(OneOf(['zh', 'zh-CN', 'en'] as const)) },
+  { additionalProperties: false },
+);
 
 export function reportRoutes(app: App, deps: Deps): void {
   async function compose(principal: Principal, { from, to, community }: Static<typeof ReportQuery>, lang: Lang) {
@@ -34,16 +39,17 @@ export function reportRoutes(app: App, deps: Deps): void {
 
   app.get(
     '/api/v1/reports/overview',
-    { config: { access: 'report.read' }, schema: { querystring: Query, response: { 200: ReportView } } },
+    { config: { access: 'report.read' }, schema: { querystring: ReportQuery, response: { 200: ReportView } } },
     async (request) => (await compose(principalOf(request), request.query, languageOf(request))).report,
   );
 
   app.get(
     '/api/v1/reports/overview.docx',
-    { config: { access: 'report.read' }, schema: { querystring: Query, produces: [WORD] } },
+    { config: { access: 'report.read' }, schema: { querystring: FileQuery, produces: [WORD] } },
     async (request, reply) => {
-      const lang = languageOf(request);
-      const { report, scope } = await compose(principalOf(request), request.query, lang);
+      const { lang: named, ...query } = request.query;
+      const lang = languageOf(request, named);
+      const { report, scope } = await compose(principalOf(request), query, lang);
       const { publicUrl } = deps.config;
       const file = await reportWord(report, {
         lang,
