@@ -147,6 +147,8 @@ with m as (
   select $1, $2, 'category', x->>'proposed', x->>'chosen', $10::timestamptz
   from (select $11::jsonb as x) y where jsonb_typeof(x) = 'object' and exists (select 1 from m)
   on conflict (tenant_id, matter_id, field) do update set chosen = excluded.chosen, at = excluded.at
+), f as (
+  delete from text_choice where tenant_id = $1 and matter_id = $2 and $11::jsonb = '"forget"' and exists (select 1 from m)
 ), j as (${queue.insertSql(
   'matter-events',
   `(select coalesce(json_agg(json_build_object('data', json_build_object(
@@ -168,8 +170,8 @@ export interface Change {
   readonly headHash: string;
   readonly events: readonly MatterEvent[];
   readonly idempotency: Idempotency | null;
-  /** What was proposed and what a person chose: the classifier learns from the difference. */
-  readonly choice: Choice | null;
+  /** What was proposed and what a person chose: the classifier learns from the difference. What is taken back teaches nothing. */
+  readonly choice: Choice | 'forget' | null;
 }
 
 interface Choice {

@@ -34,12 +34,9 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Whol
     idempotency: null,
     events: [event],
     phase,
-    choice: null,
+    choice: found.matter.filedAt !== null && matter.filedAt === null ? 'forget' : null,
   });
   if (written === null) return stale(await findMatter(queries, tenant, matterId));
-  // What is taken back teaches nothing.
-  if (found.matter.filedAt !== null && matter.filedAt === null)
-    await queries.query('delete from text_choice where tenant_id = $1 and matter_id = $2', [tenant, matterId]);
   return ok({
     ...found,
     matter,
