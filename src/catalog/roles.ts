@@ -81,7 +81,8 @@ export const roles: readonly Role[] = [
   {
     id: 'unitHandler',
     label: { zh: '经办人', en: 'Unit handler' },
-    permissions: [...reading, 'matter.report', 'matter.handle', 'matter.reply', 'matter.reveal'],
+    // Whoever handles says why and until when it has to wait; more time is given by whoever answers for the office.
+    permissions: [...reading, 'matter.report', 'matter.handle', 'matter.suspend', 'matter.reply', 'matter.reveal'],
   },
   {
     id: 'inspector',

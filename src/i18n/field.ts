@@ -55,8 +55,8 @@ export const fieldWords = {
   'handle.cannot': { zh: '办不了', en: 'Can’t do it' },
   'handle.cannotTitle': { zh: '办不了，或要先做别的', en: 'Can’t be done, or something else first' },
   'handle.cannotHint': {
-    zh: '延期和暂停由值班长批准。要的话，在“更多”里记一条备注说明原因',
-    en: 'Extensions and pauses are for the shift supervisor to grant: ask by a note under “More”',
+    zh: '延期由值班长批准。要的话，在“更多”里记一条备注写明理由和要多久',
+    en: 'More time is for the shift supervisor to grant: ask by a note under “More”, with the reason and how long',
   },
   'ghost.title': { zh: '对着淡影站到原来的位置', en: 'Stand where the faint picture fits' },
   'ghost.view': { zh: '相机画面', en: 'Camera view' },
