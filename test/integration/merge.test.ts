@@ -111,7 +111,10 @@ it('can be taken apart with a reason; then the matter waits at the desk with a d
   const again = await reported(AGAIN, '13800000008');
   const merged = await dispatch.act(await detail(again.id), 'merge', { duplicateOf: first.id });
   expect((await dispatch.tryAct(merged, 'unmerge', {})).statusCode).toBe(422);
+  const voiding = async () => shift.tryAct(await detail(first.id), 'void', { reason: '误报' });
+  expect((await voiding()).json()).toMatchObject({ code: 'guard_failed', params: { guard: 'noneMerged' } });
   const apart = await dispatch.act(merged, 'unmerge', { reason: '不是同一个垃圾点' });
+  expect((await voiding()).statusCode).toBe(200);
   expect(apart).toMatchObject({ state: 'reported', duplicateOf: null, closedAt: null });
   expect(apart.deadline.clock).toBe('accept');
   expect((await follow(again.token)).phase).toBe('received');

@@ -135,7 +135,7 @@ export const caseFile: Definition = {
       from: ['reported', 'verifying', 'filed', 'handling'],
       to: 'voided',
       permission: 'matter.void',
-      guards: ['reasonGiven'],
+      guards: ['noneMerged', 'reasonGiven'],
       asks: ['reason'],
       clock: 'stop',
       undo: {},

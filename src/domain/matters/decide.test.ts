@@ -38,6 +38,7 @@ const factsAt = (now: Instant, more: Partial<Facts> = {}): Facts => ({
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
   photosAfter: 1,
   needsAfterPhoto: true,
+  mergedHere: 0,
   ...more,
 });
 const filled = (now: Instant): ActionInput => ({
@@ -247,6 +248,15 @@ describe('decide', () => {
     expect(answered).toMatchObject({
       value: { matter: { clockName: 'check', handleDueAt: handling.dueAt, respondedBy: 'handler' } },
     });
+  });
+
+  it('does not void what others were merged into: nobody would answer their reporters', () => {
+    const voided = (mergedHere: number) =>
+      decide(caseFile, through(...desk), 'void', filled(LATER), factsAt(LATER, { mergedHere }));
+    expect(voided(1)).toMatchObject({ refusal: { code: 'guard_failed', params: { guard: 'noneMerged' } } });
+    expect(voided(0)).toMatchObject({ value: { matter: { state: 'voided' } } });
+    const offered = next(caseFile, through(...desk), factsAt(LATER, { mergedHere: 1 }));
+    expect(offered.find(({ action }) => action.id === 'void')?.refusal?.params).toMatchObject({ guard: 'noneMerged' });
   });
 
   it('allows a grade to be corrected once', () => {

@@ -7,6 +7,8 @@ export interface GuardFacts {
   readonly actor: Actor;
   readonly photosAfter: number;
   readonly needsAfterPhoto: boolean;
+  /** How many matters were merged into this one and are answered with it. */
+  readonly mergedHere: number;
 }
 
 interface GuardRule {
@@ -73,6 +75,8 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
     source: '同一件事只办一次，回音给每一位反映人',
     holds: (m, i) => i.duplicateOf !== undefined && i.duplicateOf !== m.id,
   },
+  // Those who reported the same would be left without anybody who answers them.
+  noneMerged: { source: '合并的先拆开再作废，事事有回音', holds: (_, __, f) => f.mergedHere === 0 },
   verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
 };
 

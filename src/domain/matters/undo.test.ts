@@ -27,6 +27,7 @@ const factsAt = (now: number, actor = person('desk')): Facts => ({
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
   photosAfter: 1,
   needsAfterPhoto: true,
+  mergedHere: 0,
 });
 const SECOND = 1000;
 const windowMs = 60 * SECOND;

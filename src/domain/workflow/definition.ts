@@ -36,6 +36,7 @@ export const GUARDS = [
   'ownUnit',
   'verdictGiven',
   'survivorGiven',
+  'noneMerged',
 ] as const;
 /** A condition that the law, the standard or the office sets on an action; see `guards.ts`. */
 export type Guard = (typeof GUARDS)[number];

@@ -1,9 +1,9 @@
-import { needsAfterPhoto, workflowOf } from '#catalog/kinds.ts';
+import { workflowOf } from '#catalog/kinds.ts';
 import type { EventView, MatterDetail, NextStepView } from '#contract/matters.ts';
 import { explain } from '#domain/calendar/explain.ts';
 import { explainText, limitText } from '#domain/calendar/explain-text.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
-import { guardRules } from '#domain/matters/guards.ts';
+import { guardRules, type GuardFacts } from '#domain/matters/guards.ts';
 import type { Actor, Matter } from '#domain/matters/matter.ts';
 import { lastUndoable, type StoredLine } from '#domain/matters/undo.ts';
 import type { Instant } from '#domain/shared/result.ts';
@@ -16,7 +16,7 @@ import { placeNameOf, type Office } from '../offices/office.ts';
 import { stewardsOver } from '../territory/reader.ts';
 import { guardWords } from './guard-words.ts';
 import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
-import { photosAfter, type FoundMatter, type HistoryRow, type WholeMatter } from './reader.ts';
+import { guardFacts, type FoundMatter, type HistoryRow, type WholeMatter } from './reader.ts';
 
 /** One matter whole, with what this person may do next: no screen has a second copy of the rules. */
 export function matterDetail(
@@ -48,7 +48,7 @@ export function matterDetail(
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),
     duplicateOf: matter.duplicateOf,
-    next: nextSteps(matter, actor, now, photosAfter(whole), lang),
+    next: nextSteps(matter, { now, actor, ...guardFacts(whole) }, lang),
     undo: undoView(matter, history, { now, actor, windowMs: undoMs }, lang),
   };
 }
@@ -113,10 +113,9 @@ const MILESTONES: readonly { phase: Phase; label: { zh: string; en: string }; at
 const milestones = (matter: Matter, lang: Lang) =>
   MILESTONES.map(({ phase, label, at }) => ({ phase, label: pick(label, lang), at: wireTimeOrNull(at(matter)) }));
 
-function nextSteps(matter: Matter, actor: Actor, now: Instant, photos: number, lang: Lang): NextStepView[] {
+function nextSteps(matter: Matter, facts: GuardFacts, lang: Lang): NextStepView[] {
   const definition = workflowOf(matter.workflow);
   if (!definition) return [];
-  const facts = { now, actor, photosAfter: photos, needsAfterPhoto: needsAfterPhoto(matter) };
   return next(definition, matter, facts).map(({ action, refusal }) => {
     const guard = refusal?.params?.['guard'];
     return {
@@ -142,7 +141,7 @@ const requiredFields = (action: ActionDefinition, matter: Matter) =>
   action.guards.flatMap((guard) => {
     const { field, holds } = guardRules[guard];
     const nobody = { kind: 'machine', id: '', name: '', unitIds: [], permissions: new Set<string>() } as const;
-    const open = field && !holds(matter, {}, { now: 0, actor: nobody, photosAfter: 0, needsAfterPhoto: false });
+    const open = field && !holds(matter, {}, { now: 0, actor: nobody, photosAfter: 0, needsAfterPhoto: false, mergedHere: 0 });
     return open ? [field] : [];
   });
 

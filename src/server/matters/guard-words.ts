@@ -17,6 +17,10 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   gradeGiven: { zh: '要选级别', en: 'A grade is needed' },
   planGiven: { zh: '初步方案要写全', en: 'The plan is not complete' },
   verdictGiven: { zh: '要选评价', en: 'A verdict is needed' },
+  noneMerged: {
+    zh: '还有别的事项并在这一件里，先拆开再作废',
+    en: 'Other matters are merged into this one: take them apart first',
+  },
   ownUnit: { zh: '由派遣到的单位办理', en: 'For the unit it was dispatched to' },
 };
 

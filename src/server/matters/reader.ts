@@ -1,3 +1,5 @@
+import { needsAfterPhoto } from '#catalog/kinds.ts';
+import type { GuardFacts } from '#domain/matters/guards.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { StoredLine } from '#domain/matters/undo.ts';
 import type { Queries } from '../db/database.ts';
@@ -80,6 +82,8 @@ export interface WholeMatter extends FoundMatter {
   readonly body: string;
   readonly reporter: { readonly name: string | null; readonly phone: string | null };
   readonly files: readonly FileRow[];
+  /** How many matters were merged into it, directly. */
+  readonly merged: number;
 }
 
 /** In JSON a time is text; here it is an Instant like everywhere. */
@@ -94,7 +98,8 @@ select matter.*, t.body, r.name_mask, r.phone_mask,
     from matter_event e where e.tenant_id = matter.tenant_id and e.matter_id = matter.id) as history,
   (select coalesce(jsonb_agg(to_jsonb(f) || jsonb_build_object('created_at', ${EPOCH_MS('f.created_at')})
       order by f.created_at, f.id), '[]')
-    from file f where f.tenant_id = matter.tenant_id and f.matter_id = matter.id) as files
+    from file f where f.tenant_id = matter.tenant_id and f.matter_id = matter.id) as files,
+  (select count(*) from matter d where d.tenant_id = matter.tenant_id and d.duplicate_of = matter.id) as merged
 from matter
   left join matter_text t on t.tenant_id = matter.tenant_id and t.matter_id = matter.id
   left join reporter r on r.tenant_id = matter.tenant_id and r.matter_id = matter.id and r.ordinal = 1
@@ -109,9 +114,18 @@ export async function findWhole(queries: Queries, tenant: number, id: string): P
         body: (row['body'] as string | null) ?? '',
         reporter: { name: row['name_mask'] as string | null, phone: row['phone_mask'] as string | null },
         files: row['files'] as FileRow[],
+        merged: row['merged'] as number,
       }
     : null;
 }
 
-export const photosAfter = ({ files }: Pick<WholeMatter, 'files'>): number =>
-  files.filter((file) => file.role === 'after').length;
+/** What the guards of a step ask about a matter beside its own row. */
+export const guardFacts = ({
+  matter,
+  files,
+  merged,
+}: WholeMatter): Pick<GuardFacts, 'photosAfter' | 'needsAfterPhoto' | 'mergedHere'> => ({
+  photosAfter: files.filter((file) => file.role === 'after').length,
+  needsAfterPhoto: needsAfterPhoto(matter),
+  mergedHere: merged,
+});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findCategory } from '#catalog/standard-tree.ts';
-import { needsAfterPhoto, workflowOf } from '#catalog/kinds.ts';
+import { workflowOf } from '#catalog/kinds.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
@@ -9,7 +9,7 @@ import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
 import { placesOf } from '../../territory/locate.ts';
 import { canonical } from '../history.ts';
-import { findMatter, findWhole, photosAfter, type FoundMatter, type WholeMatter } from '../reader.ts';
+import { findMatter, findWhole, guardFacts, type FoundMatter, type WholeMatter } from '../reader.ts';
 import { settleSurvivor } from '../survivor.ts';
 
 export interface ActContext {
@@ -74,8 +74,7 @@ export async function act(
     actor,
     calendar: office.calendar,
     limits: office.limits,
-    needsAfterPhoto: needsAfterPhoto(found.matter),
-    photosAfter: photosAfter(found),
+    ...guardFacts(found),
   };
   const decided = decideAll(found.matter, COMPOSED[action] ?? [action], named.value, facts);
   if (!decided.ok) return decided;

@@ -49,6 +49,7 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     limits: office.limits,
     photosAfter: course.photosAfter ?? 0,
     needsAfterPhoto: needsAfterPhoto(matter),
+    mergedHere: 0,
   });
   const decisions = [
     decideReport(

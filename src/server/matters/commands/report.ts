@@ -124,6 +124,7 @@ const factsOf = (office: Office, actor: Actor, now: number) => ({
   limits: office.limits,
   photosAfter: 0,
   needsAfterPhoto: false,
+  mergedHere: 0,
 });
 
 /** Same key, same answer; another body under the key is refused. */
