@@ -109,9 +109,7 @@ test('a figure tells what it counts, what was divided, its groups by name, and t
 });
 
 test('groups add up to the figure, those without a value of the dimension included', async () => {
-  const view = (
-    await get('/figures/collected?by=unit', 'supervisor', { 'accept-language': 'en' })
-  ).json<FigureView>();
+  const view = (await get('/figures/collected?by=unit', 'supervisor', { 'accept-language': 'en' })).json<FigureView>();
   expect(view.groups.map(({ label, value }) => [label, value])).toEqual([
     ['City management squad', 18],
     ['No unit', 6],

@@ -141,7 +141,8 @@ const requiredFields = (action: ActionDefinition, matter: Matter) =>
   action.guards.flatMap((guard) => {
     const { field, holds } = guardRules[guard];
     const nobody = { kind: 'machine', id: '', name: '', unitIds: [], permissions: new Set<string>() } as const;
-    const open = field && !holds(matter, {}, { now: 0, actor: nobody, photosAfter: 0, needsAfterPhoto: false, mergedHere: 0 });
+    const open =
+      field && !holds(matter, {}, { now: 0, actor: nobody, photosAfter: 0, needsAfterPhoto: false, mergedHere: 0 });
     return open ? [field] : [];
   });
 
