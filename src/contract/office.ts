@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { placeLevels } from '#domain/territory/place.ts';
 import { DayString, Id, LabelSchema, Latitude, Longitude, Nullable, OneOf, Text } from './common.ts';
 import { settingSchemas } from './settings.ts';
 
@@ -30,11 +31,10 @@ export const CatalogView = Type.Object({
 });
 export type CatalogView = Static<typeof CatalogView>;
 
-const PLACE_LEVELS = ['subdistrict', 'community', 'grid', 'microGrid', 'estate', 'building', 'unit'] as const;
 export const PlaceView = Type.Object({
   id: Type.String(),
   parentId: Nullable(Type.String()),
-  level: OneOf(PLACE_LEVELS),
+  level: OneOf(placeLevels),
   name: Type.String(),
   aliases: Type.Array(Type.String()),
   code: Type.String(),
@@ -49,7 +49,7 @@ export const PlaceView = Type.Object({
 export type PlaceView = Static<typeof PlaceView>;
 export const PlaceQuery = Type.Object(
   {
-    level: Type.Optional(OneOf(PLACE_LEVELS)),
+    level: Type.Optional(OneOf(placeLevels)),
     parent: Type.Optional(Text(64)),
     q: Type.Optional(Text(60)),
     polygons: Type.Optional(Type.Boolean()),

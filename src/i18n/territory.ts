@@ -93,6 +93,9 @@ export const findingWords: Readonly<Record<ChangeFault | ChangeWarning, Label>> 
   },
 };
 
+/** People whom the reader may not be told by name. */
+export const someWords: Label = { zh: '{n} 个人', en: '{n} people' };
+
 /** Refusals of the room that concern a change or a steward as a whole. */
 export const changeWords = {
   change_faulty: {

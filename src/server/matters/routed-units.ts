@@ -1,6 +1,7 @@
 import { parseCategoryKey, type CategoryKey } from '#domain/matters/category.ts';
 import type { Matter } from '#domain/matters/matter.ts';
-import { route, unitsFor, type RouteProposal, type UnitRole } from '#domain/matters/routing.ts';
+import { route, unitsFor, type RouteProposal, type RoutingRule, type UnitRole } from '#domain/matters/routing.ts';
+import { heirIdsOf } from '../offices/heirs.ts';
 import type { Office, Unit } from '../offices/office.ts';
 
 export interface RoutedUnit {
@@ -24,8 +25,14 @@ export type Routed = Pick<Matter, 'category' | 'topic' | 'channel' | 'gridId' | 
 export function routedUnits(office: Office, matter: Routed): RoutedUnit[] {
   const { category, topic, channel, gridId, communityId, text = '' } = matter;
   const code = category ? parseCategoryKey(category) : undefined;
-  const here = [gridId, communityId].filter((id): id is string => id !== null);
-  const routes = route(office.routing, {
+  const filed = [gridId, communityId].filter((id): id is string => id !== null);
+  // A matter keeps the places of its time, and so does a rule that somebody wrote then: both mean what followed, too.
+  const here = [...new Set([...filed, ...heirIdsOf(office, filed)])];
+  const rules = office.routing.map((rule): RoutingRule => {
+    const { place } = rule.when;
+    return place ? { ...rule, when: { ...rule.when, place: [...place, ...heirIdsOf(office, place)] } } : rule;
+  });
+  const routes = route(rules, {
     kind: code?.kind ?? null,
     categoryMajor: code?.major ?? null,
     category: code ? (category as CategoryKey) : null,

@@ -13,6 +13,7 @@ import { buildGridIndex, type GridIndex } from '#domain/territory/grid-index.ts'
 import type { Place, Road } from '#domain/territory/place.ts';
 import type { Steward } from '#domain/territory/stewards.ts';
 import type { Queries } from '../db/database.ts';
+import { heirIdsOf } from './heirs.ts';
 import {
   defaultSettings,
   effective,
@@ -30,12 +31,13 @@ export interface Unit {
   readonly name: string;
   readonly nameEn: string;
   readonly unitRoles: readonly UnitRole[];
-  /** Places that the unit works in; null for the whole area. */
+  /** Places that the unit works in, of those that are no more their successors; null for the whole area. */
   readonly placeIds: readonly string[] | null;
 }
 
 export interface FormerPlace {
   readonly name: string;
+  readonly level: Place['level'];
   readonly successorId: string | null;
 }
 
@@ -107,8 +109,8 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
      from place where tenant_id = $1 and valid_to is null`,
     [id],
   );
-  const former = await queries.query<{ id: string; name: string; successor_id: string | null }>(
-    'select id, name, successor_id from place where tenant_id = $1 and valid_to is not null',
+  const former = await queries.query<{ id: string; name: string; level: Place['level']; successor_id: string | null }>(
+    'select id, name, level, successor_id from place where tenant_id = $1 and valid_to is not null',
     [id],
   );
   const roads = await queries.query<Road>('select name, aliases, line from road where tenant_id = $1', [id]);
@@ -123,6 +125,12 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     [id],
   );
   const all = places.map(toPlace);
+  const territory = {
+    places: new Map(all.map((place) => [place.id, place])),
+    former: new Map(
+      former.map(({ id: was, name, level, successor_id: successorId }) => [was, { name, level, successorId }]),
+    ),
+  };
   const revisions = await readRevisions(queries, id);
   const settings = effective(
     defaultSettings({ name: row.name, nameEn: row.name_en, phone: row.settings.phone ?? null }),
@@ -157,12 +165,12 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
           name: u.name,
           nameEn: u.name_en,
           unitRoles: u.roles,
-          placeIds: u.place_ids,
+          placeIds: u.place_ids && heirIdsOf(territory, u.place_ids),
         },
       ]),
     ),
-    places: new Map(all.map((place) => [place.id, place])),
-    former: new Map(former.map((one) => [one.id, { name: one.name, successorId: one.successor_id }])),
+    places: territory.places,
+    former: territory.former,
     grids: buildGridIndex(all.filter((place) => place.level === 'grid')),
     gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
     stewards: groupBy(stewards, (one) => one.placeId),

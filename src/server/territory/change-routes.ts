@@ -24,6 +24,7 @@ import { principalOf } from '../http/guard.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { spokenProblem } from '../http/spoken.ts';
 import { versionOf } from '../http/if-match.ts';
+import type { Principal } from '../auth/principal.ts';
 import type { Lang } from '../matters/present.ts';
 import { findChange, listChanges, presentChange, presentFinding } from './changes.ts';
 import { decideChange } from './commands/decide-change.ts';
@@ -31,7 +32,7 @@ import { editSteward } from './commands/edit-steward.ts';
 import { beginChange, saveChange, withdrawChange } from './commands/save-change.ts';
 import { groundOf, groundUnder, patternsOf } from './ground.ts';
 import { historyOf, stewardsAt } from './reader.ts';
-import { sightLost } from './sight.ts';
+import { sightLost, withoutNames } from './sight.ts';
 
 const ById = Type.Object({ id: Id });
 const ByPlace = Type.Object({ id: Text(64) });
@@ -50,19 +51,27 @@ export function changeRoutes(app: App, deps: Deps): void {
   };
   const ground = async (tenant: number) =>
     groundOf(deps.db.office(tenant), tenant, patternsOf(await deps.offices.get(tenant)));
-  const findings = async (tenant: number, edits: readonly PlaceEdit[], lang: Lang): Promise<FindingView[]> => {
+  const findings = async (
+    { tenant, permissions }: Principal,
+    edits: readonly PlaceEdit[],
+    lang: Lang,
+  ): Promise<FindingView[]> => {
     const known = await ground(tenant);
     const lost = await sightLost(deps.db.office(tenant), tenant, known, edits);
-    return [...checkChange(known, edits), ...lost].map((one) => presentFinding(one, lang));
+    // Who may see what is in the grants: to others only how many it concerns.
+    const told = permissions.has('user.read') ? lost : lost.map((one) => withoutNames(one, lang));
+    return [...checkChange(known, edits), ...told].map((one) => presentFinding(one, lang));
   };
-  const view = async (tenant: number, id: string, lang: Lang): Promise<ChangeView> => {
+  const view = async (request: FastifyRequest, id: string): Promise<ChangeView> => {
+    const principal = principalOf(request);
+    const { tenant } = principal;
     const row = await findChange(deps.db.office(tenant), tenant, id);
     if (!row || row.state === 'dropped') throw new HttpProblem('not_found', { field: 'id' });
     const isOpen = row.state === 'draft' || row.state === 'scheduled';
     return {
       ...presentChange({ ...row, count: row.edits.length }),
       edits: row.edits as ChangeView['edits'],
-      findings: isOpen ? await findings(tenant, row.edits, lang) : [],
+      findings: isOpen ? await findings(principal, row.edits, languageOf(request)) : [],
     };
   };
 
@@ -87,7 +96,7 @@ export function changeRoutes(app: App, deps: Deps): void {
   app.get(
     '/api/v1/territory/changes/:id',
     { config: { access: 'territory.read' }, schema: { params: ById, response: { 200: ChangeView } } },
-    async (request) => view(principalOf(request).tenant, request.params.id, languageOf(request)),
+    async (request) => view(request, request.params.id),
   );
   app.post(
     '/api/v1/territory/changes',
@@ -97,9 +106,8 @@ export function changeRoutes(app: App, deps: Deps): void {
       schema: { body: ChangeDraft, response: { 201: ChangeView } },
     },
     async (request, reply) => {
-      const author = authorOf(request);
-      const id = await beginChange(deps, author, request.body);
-      return reply.code(201).send(await view(author.tenant, id, languageOf(request)));
+      const id = await beginChange(deps, authorOf(request), request.body);
+      return reply.code(201).send(await view(request, id));
     },
   );
   app.put(
@@ -110,11 +118,10 @@ export function changeRoutes(app: App, deps: Deps): void {
       schema: { params: ById, body: ChangeDraft, response: { 200: ChangeView } },
     },
     async (request) => {
-      const author = authorOf(request);
       const { id } = request.params;
       const version = versionOf(request.headers['if-match']);
-      taken(await saveChange(deps, author, { id, version, draft: request.body }), request);
-      return view(author.tenant, id, languageOf(request));
+      taken(await saveChange(deps, authorOf(request), { id, version, draft: request.body }), request);
+      return view(request, id);
     },
   );
   app.post(
@@ -124,11 +131,10 @@ export function changeRoutes(app: App, deps: Deps): void {
       schema: { params: ById, body: ChangeDecision, response: { 200: ChangeView } },
     },
     async (request) => {
-      const author = authorOf(request);
       const { id } = request.params;
       const version = versionOf(request.headers['if-match']);
-      taken(await decideChange(deps, author, { id, version, decision: request.body }), request);
-      return view(author.tenant, id, languageOf(request));
+      taken(await decideChange(deps, authorOf(request), { id, version, decision: request.body }), request);
+      return view(request, id);
     },
   );
   app.post(
@@ -138,11 +144,10 @@ export function changeRoutes(app: App, deps: Deps): void {
       schema: { params: ById, body: Type.Object({}, { additionalProperties: false }), response: { 200: ChangeView } },
     },
     async (request) => {
-      const author = authorOf(request);
       const { id } = request.params;
       const version = versionOf(request.headers['if-match']);
-      taken(await withdrawChange(deps, author, { id, version, to: 'draft' }), request);
-      return view(author.tenant, id, languageOf(request));
+      taken(await withdrawChange(deps, authorOf(request), { id, version, to: 'draft' }), request);
+      return view(request, id);
     },
   );
   app.delete(

@@ -4,7 +4,20 @@ import type { PlaceView } from '#contract/office.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import { TENANT, testOffice, type TestOffice } from '../people/fixtures.ts';
 import { takeEffect } from './commands/decide-change.ts';
-import { area, bowTie, box, changeClient, communities, EAST, firstGrid, street, territoryClient } from './fixtures.ts';
+import { routedUnits } from '../matters/routed-units.ts';
+import { saveUnits } from '../people/commands/save-units.ts';
+import {
+  area,
+  bowTie,
+  box,
+  changeClient,
+  communities,
+  EAST,
+  firstGrid,
+  street,
+  territoryClient,
+  WEST,
+} from './fixtures.ts';
 import { locate } from './locate.ts';
 
 let office: TestOffice;
@@ -136,6 +149,15 @@ describe('a place that is retired', () => {
     const lost = await told(null);
     expect(lost).toMatchObject({ severity: 'warning', placeIds: [ONE], params: { people: '沈某' } });
     expect(lost?.text).toContain('沈某 的授权只到 桥东一网格');
+    const { id } = await begin([{ op: 'retire', id: ONE, base: version, successorId: null }]);
+    const read = await office.send('gridWorker', 'GET', `/territory/changes/${id}`);
+    expect(read.body, 'who is granted what is for those who see accounts').not.toContain('沈某');
+    expect(
+      read
+        .json<ChangeView>()
+        .findings.map(({ text }) => text)
+        .join(),
+    ).toContain('1 个人 的授权只到 桥东一网格');
     expect(await told(EAST)).toBeDefined();
     expect(await told(TWO)).toBeUndefined();
   });
@@ -158,7 +180,7 @@ describe('a place that is retired', () => {
     expect(locate(known, { text: '', placeId: ONE })).toMatchObject({
       value: { placeId: TWO, gridId: TWO, communityId: EAST },
     });
-    expect(known.former.get(ONE)).toEqual({ name: '桥东一网格', successorId: TWO });
+    expect(known.former.get(ONE)).toEqual({ name: '桥东一网格', level: 'grid', successorId: TWO });
     expect((await places('?level=grid')).map(({ id }) => id)).toEqual([TWO]);
     const people = (await office.send('admin', 'GET', `/places/${ONE}/stewards`)).json<StewardView[]>();
     expect(people[0]?.toDay).toBe(dayOf(office.clock.now - DAY));
@@ -189,6 +211,45 @@ describe('a place that is retired', () => {
     expect(told).toMatchObject({ row: 1, field: 'code', severity: 'error' });
     expect(told?.reason).toContain('已撤销的“中间的名字”');
     expect((await load('grid', renewed)).statusCode).toBe(422);
+  });
+});
+
+describe('a community that goes over to its neighbour', () => {
+  it('takes its units and the rules that name it along, for what is new and for what was filed before', async () => {
+    const unit = { parentId: null, nameEn: 'Committee', unitRoles: ['community' as const] };
+    await saveUnits(office.deps, TENANT, [
+      { ...unit, id: 'east', name: '桥东居委会', placeIds: [EAST] },
+      { ...unit, id: 'west', name: '桥西居委会', placeIds: [WEST] },
+    ]);
+    const { version } = (await ground(WEST)).get(WEST)!;
+    const polygon = [[box(120, 30, 120.04, 30.02)]];
+    const change = await begin([
+      await put(EAST, { polygon }),
+      { op: 'retire', id: WEST, base: version, successorId: EAST },
+    ]);
+    expect((await decide(change, today(), true)).json()).toMatchObject({ state: 'inForce' });
+
+    const known = await office.deps.offices.get(TENANT);
+    expect(known.units.get('west')?.placeIds).toEqual([EAST]);
+    const why = { zh: '', en: '' };
+    const when = { place: [WEST] };
+    const named = {
+      id: 'west',
+      when,
+      to: { unitRole: 'community' as const },
+      principle: 'territoryFirst' as const,
+      why,
+    };
+    const matter = { category: null, topic: null, channel: 'hotline' as const, gridId: null };
+    for (const communityId of [EAST, WEST])
+      expect(
+        routedUnits({ ...known, routing: [named] }, { ...matter, communityId }).map(({ unit: { id } }) => id),
+        communityId,
+      ).toEqual(['east', 'west']);
+    const units = [...known.units.values()].filter(({ id }) => id === 'west');
+    expect(
+      (await office.send('admin', 'PUT', '/units', { units: units.map(({ parentId: _, ...one }) => one) })).statusCode,
+    ).toBe(200);
   });
 });
 

@@ -1,8 +1,11 @@
 import type { Instant } from '#domain/shared/result.ts';
 import { heirOf, type PlaceEdit } from '#domain/territory/change-set.ts';
 import type { ChangeGround, Finding } from '#domain/territory/check-change.ts';
+import { someWords } from '#i18n/territory.ts';
+import { fill } from '#i18n/translate.ts';
 import { appendAudit } from '../audit/log.ts';
 import type { Queries, TenantId, Transaction } from '../db/database.ts';
+import type { Lang } from '../matters/present.ts';
 
 interface Leaving {
   readonly id: string;
@@ -43,11 +46,17 @@ export async function sightLost(
     code: 'sight_lost',
     severity: 'warning',
     placeIds: [id],
-    params: { name: lost.find((one) => one.id === id)?.name ?? id, people: people.join('、') },
+    params: { name: lost.find((one) => one.id === id)?.name ?? id, people: people.join('、'), count: people.length },
     at: null,
     polygon: null,
   }));
 }
+
+/** The same for somebody who may not see accounts: how many, not who. */
+export const withoutNames = (finding: Finding, lang: Lang): Finding => ({
+  ...finding,
+  params: { ...finding.params, people: fill(someWords[lang], { n: finding.params['count'] ?? 0 }) },
+});
 
 /**
  * Lets grants that are bound to a retired place hold for its successor too. The old place stays in them: what was begun there

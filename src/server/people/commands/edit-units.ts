@@ -23,7 +23,9 @@ export async function editUnits(
   for (const [index, { id: given, name, nameEn, unitRoles, placeIds }] of wanted.entries()) {
     const known = given === undefined ? undefined : units.get(given);
     if (given !== undefined && !known) return refuse('unknown_value', `units.${index}.id`, { value: given });
-    const strange = placeIds?.find((place) => places.get(place)?.level !== 'community');
+    // What a unit has already may stay: its community may be no more, and nobody follow.
+    const held = new Set(known?.placeIds);
+    const strange = placeIds?.find((place) => places.get(place)?.level !== 'community' && !held.has(place));
     if (strange !== undefined) return refuse('unknown_value', `units.${index}.placeIds`, { value: strange });
     const id = given ?? ids.next().value;
     const holder = names.get(name);

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ImportOptions } from '#contract/territory-import.ts';
+import { placeLevels } from '#domain/territory/place.ts';
 import { officeWords } from '#i18n/console-office.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { territoryRoomWords } from '#i18n/console-territory.ts';
@@ -11,7 +12,6 @@ import { Failed } from '#web/ui/states.tsx';
 import { queries } from '../queries.ts';
 import { ImportPreviewTable } from './import-preview.tsx';
 
-const LEVELS = ['subdistrict', 'community', 'grid', 'microGrid', 'estate', 'building', 'unit'] as const;
 const DATUMS = ['cgcs2000', 'wgs84', 'gcj02', 'bd09'] as const;
 const FIELDS = ['name', 'code', 'parent', 'kind'] as const;
 const LONGEST_PASTE = 60_000;
@@ -128,7 +128,7 @@ export const ImportForm = ({ onClose }: { onClose: () => void }) => {
             <Select
               id="territory-level"
               value={options.level}
-              options={LEVELS.map((value) => ({ value, label: office(`level.${value}`) }))}
+              options={placeLevels.map((value) => ({ value, label: office(`level.${value}`) }))}
               onChange={(level) => change({ level })}
             />
           </Form.Item>
