@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { datums } from '#domain/territory/datum.ts';
 import { placeLevels } from '#domain/territory/place.ts';
-import { Id, Latitude, Longitude, Nullable, OneOf, Text } from './common.ts';
+import { DayString, Id, Latitude, Longitude, Nullable, OneOf, Text } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
 
@@ -19,6 +19,7 @@ export const ImportOptions = Type.Object(
         {
           name: Type.Optional(Text(100)),
           code: Type.Optional(Text(100)),
+          edition: Type.Optional(Text(100)),
           parent: Type.Optional(Text(100)),
           kind: Type.Optional(Text(100)),
           lng: Type.Optional(Text(100)),
@@ -28,8 +29,10 @@ export const ImportOptions = Type.Object(
       ),
     ),
     codeEdition: Type.Optional(Type.String({ pattern: '^\\d{4}$' })),
+    /** First day on which what comes in holds, today at the latest; null: it was always so. Absent: see `from` of the preview. */
+    fromDay: Type.Optional(Nullable(DayString)),
     sketch: Type.Optional(Type.Boolean()),
-    /** `now`: all of it from today on, or nothing; `draft`: into a change set, faults and all. */
+    /** `now`: all of it or nothing; `draft`: into a change set, faults and all. */
     mode: Type.Optional(OneOf(['now', 'draft'] as const)),
   },
   strict,
@@ -55,11 +58,14 @@ export const ImportPreview = Type.Object({
   mapping: Type.Object({
     name: Nullable(Type.String()),
     code: Nullable(Type.String()),
+    edition: Nullable(Type.String()),
     parent: Nullable(Type.String()),
     kind: Nullable(Type.String()),
     lng: Nullable(Type.String()),
     lat: Nullable(Type.String()),
   }),
+  /** First day on which it would hold, as asked or as usual; null: always. */
+  from: Nullable(DayString),
   counts: Type.Object({
     rows: Type.Integer(),
     added: Type.Integer(),

@@ -8,6 +8,14 @@ export const findingWords: Readonly<Record<ChangeFault | ChangeWarning, Label>> 
     zh: '{name}：边界在 {lng}, {lat} 自己相交，把那里的点理顺',
     en: '{name}: the border crosses itself at {lng}, {lat}; straighten the points there',
   },
+  hole_outside: {
+    zh: '{name}：边界里的洞有一部分在外边界之外，把洞收进来，或填上',
+    en: '{name}: a hole reaches outside the border; draw it in, or fill it',
+  },
+  pieces_overlap: {
+    zh: '{name}：边界的几块互相重叠，移开或去掉一块',
+    en: '{name}: pieces of the border lie over each other; move or remove one',
+  },
   ring_without_area: {
     zh: '{name}：边界围不出面积，至少要三个不同的点',
     en: '{name}: the border encloses nothing; it needs three different points at least',
@@ -164,6 +172,14 @@ export const rowWords: Readonly<Record<RowIssueCode, Label>> = {
     zh: '编码 {value} 和第 {first} 行重复，每个地点一个编码',
     en: 'The code {value} stands in row {first} too: one code a place',
   },
+  edition_bad: {
+    zh: '区划代码版本“{value}”不是四位年份，例如 2023，改好或留空',
+    en: 'The edition “{value}” of the code is no year such as 2023: mend it or leave it empty',
+  },
+  from_too_early: {
+    zh: '这个地点到 {until} 为止是另一个样子，历史不改；“从哪天起算”选 {until} 以后',
+    en: 'Until {until} this place is known to have been otherwise, which stays; choose a later day to hold from',
+  },
   too_many_positions: {
     zh: '边界的点超过 {most} 个，先抽稀',
     en: 'The border has more than {most} points: simplify it first',
@@ -206,6 +222,10 @@ export const fileWords = {
   projection_secret: {
     zh: '投影 {projection} 用的是北京54或西安80，转换参数不公开；请测绘单位转成 CGCS2000 再导出',
     en: 'The projection {projection} is of Beijing 1954 or Xian 1980, whose parameters are not public; have it converted to CGCS2000',
+  },
+  from_future: {
+    zh: '“从哪天起算”最晚是今天（{today}）；以后才生效的，先“存为草稿”，再在地图上定生效日期',
+    en: 'An import holds from today ({today}) at the latest; for a day to come keep it as a draft and decide its day there',
   },
   import_faulty: {
     zh: '有 {count} 行不能导入，什么都没有写入。改好文件再来，或“存为草稿”在地图上改',

@@ -54,10 +54,12 @@ export function applyEdits(places: readonly Place[], edits: readonly PlaceEdit[]
 }
 
 /** Places that a change writes: those that it names, and the parts that go to a successor. */
-export function writtenBy(places: readonly Place[], edits: readonly PlaceEdit[], day: Day): Place[] {
+export function writtenBy(places: readonly Place[], edits: readonly PlaceEdit[], day: Day | null): Place[] {
   const parentOf = new Map(places.map(({ id, parentId }) => [id, parentId]));
   const named = new Set(edits.map(({ id }) => id));
-  return applyEdits(places, edits, day).filter(({ id, parentId }) => named.has(id) || parentOf.get(id) !== parentId);
+  return applyEdits(places, edits, day ?? undefined).filter(
+    ({ id, parentId }) => named.has(id) || parentOf.get(id) !== parentId,
+  );
 }
 
 /** The same edits with one more: an edit of a place replaces the one before; undoing a new place leaves nothing. */

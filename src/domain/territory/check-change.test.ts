@@ -53,6 +53,19 @@ describe('a change of the territory', () => {
     expect(codes([put({ ...grid('a', 120, 120.01), name: '新名字' })])).toEqual([]);
   });
 
+  it('forbids a hole that reaches outside, and pieces that lie over each other', () => {
+    const [outer] = box(120, 30, 120.01, 30.01)[0]!;
+    const hole = (west: number, east: number) => box(west, 30.002, east, 30.004)[0]![0]!.toReversed();
+    const drawn = (polygon: MultiPolygon) => checkChange(ground, [put({ ...grid('a', 120, 120.01), polygon })]);
+    expect(drawn([[outer!, hole(120.002, 120.004)]]).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(drawn([[outer!, hole(120.012, 120.014)]])).toContainEqual(
+      expect.objectContaining({ code: 'hole_outside', severity: 'error', placeIds: ['a'] }),
+    );
+    expect(drawn([[outer!], ...box(120.002, 30.002, 120.004, 30.004)])).toContainEqual(
+      expect.objectContaining({ code: 'pieces_overlap', severity: 'error', placeIds: ['a'] }),
+    );
+  });
+
   it('names an overlap with both places, and a gap with the place it is in, each with its ground', () => {
     const [overlap] = checkChange(ground, [put(grid('b', 120.009, 120.02))]);
     expect(overlap).toMatchObject({ code: 'overlap', severity: 'warning', placeIds: ['b', 'a'] });

@@ -16,6 +16,8 @@ export type ChangeFault =
   | 'id_retired'
   | 'self_crossing'
   | 'ring_without_area'
+  | 'hole_outside'
+  | 'pieces_overlap'
   | 'bad_coordinates'
   | 'too_many_positions'
   | 'name_missing'
@@ -72,6 +74,12 @@ const warning = (
   polygon,
 });
 
+/** A corner of a hole that reaches beyond the outline that it is cut from. */
+const looseHole = (polygon: MultiPolygon): Position | null =>
+  polygon
+    .flatMap(([outer = [], ...holes]) => holes.filter((hole) => outsideOf([[outer]], [[hole.toReversed()]]).length > 0))
+    .at(0)?.[0] ?? null;
+
 /** What is wrong with a border by itself. */
 function shapeFaults(id: string, name: string, polygon: MultiPolygon): Finding[] {
   const positions = polygon.flat(2);
@@ -83,7 +91,11 @@ function shapeFaults(id: string, name: string, polygon: MultiPolygon): Finding[]
   if (crossings.length > 0)
     return crossings.map((at) => fault('self_crossing', [id], { name, lng: at[0], lat: at[1] }, at));
   const isFlat = polygon.length === 0 || polygon.flat().some((ring) => ring.length < 4) || areaOf(polygon) === 0;
-  return isFlat ? [fault('ring_without_area', [id], { name }, positions[0] ?? null)] : [];
+  if (isFlat) return [fault('ring_without_area', [id], { name }, positions[0] ?? null)];
+  const loose = looseHole(polygon);
+  if (loose) return [fault('hole_outside', [id], { name }, loose)];
+  const [twice] = overlapsOf(polygon.map((rings, piece) => ({ id: String(piece), polygon: [rings] })));
+  return twice ? [fault('pieces_overlap', [id], { name }, twice.polygon[0]?.[0]?.[0] ?? null)] : [];
 }
 
 /** What became of the places since the edits were begun, and whether ids and codes were given up once. */

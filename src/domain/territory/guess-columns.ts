@@ -11,6 +11,7 @@ const headings: Readonly<Record<RowField, readonly RegExp[]>> = {
     /^(社区|网格|村|小区)$/,
   ],
   code: [/^(编码|代码|code|bm|dm|bsm)$/i, /(编码|代码|编号|标识码)/, /code/i, /(bm|dm|bsm)$/i, /^id$/i],
+  edition: [/(版本|版次|年版|年份|edition)/i],
   parent: [/(上级|所属|归属|隶属)/, /parent/i, /^(sj|ss)/i],
   kind: [/^(层级|类型|类别|级别|level|kind|type)$/i, /(层级|类型)/],
   lng: [/^(经度|lng|lon|longitude|x)$/i, /经度/],
@@ -21,7 +22,7 @@ const headings: Readonly<Record<RowField, readonly RegExp[]>> = {
 export function guessColumns(columns: readonly string[], chosen: Partial<Record<RowField, string>>): RowMapping {
   const taken = new Set(Object.values(chosen));
   // A parent's code is a code too: the more telling headings choose first.
-  const order: readonly RowField[] = ['parent', 'kind', 'lng', 'lat', 'code', 'name'];
+  const order: readonly RowField[] = ['parent', 'edition', 'kind', 'lng', 'lat', 'code', 'name'];
   const guessed = new Map<RowField, string | null>();
   for (const field of order) {
     const own = chosen[field];

@@ -16,7 +16,7 @@ export interface SourceRow {
   readonly geometry: unknown;
 }
 
-export const rowFields = ['name', 'code', 'parent', 'kind', 'lng', 'lat'] as const;
+export const rowFields = ['name', 'code', 'edition', 'parent', 'kind', 'lng', 'lat'] as const;
 export type RowField = (typeof rowFields)[number];
 /** Which column holds what; null: none does. */
 export type RowMapping = Readonly<Record<RowField, string | null>>;
@@ -34,10 +34,12 @@ export type RowIssueCode =
   | 'parent_not_found'
   | 'parent_ambiguous'
   | 'twice_in_file'
-  | 'too_many_positions';
+  | 'too_many_positions'
+  | 'edition_bad'
+  | 'from_too_early';
 export interface RowIssue {
   readonly row: number;
-  readonly field: RowField | 'geometry';
+  readonly field: RowField | 'geometry' | 'from';
   readonly value: string;
   readonly code: RowIssueCode;
   readonly params: Readonly<Record<string, string | number>>;
@@ -84,6 +86,8 @@ const levelWords: readonly (readonly [PlaceLevel, RegExp])[] = [
 const levelOf = (text: string): PlaceLevel | null =>
   placeLevels.find((level) => level === text) ?? levelWords.find(([, words]) => words.test(text))?.[0] ?? null;
 
+/** Year of the list that a statistical code is from; the list changes every year. */
+const EDITION = /^\d{4}$/;
 const LONGEST_NAME = 100;
 const LONGEST_CODE = 64;
 
@@ -132,6 +136,8 @@ class Laying {
     }
     if (!name) tell('name', 'name_empty');
     if (name.length > LONGEST_NAME) tell('name', 'name_long', name);
+    const edition = cell('edition');
+    if (edition && !EDITION.test(edition)) tell('edition', 'edition_bad', edition);
     const told = this.issues.length;
     const shape = this.shape(source, tell);
     const isUnplaced = this.issues.length > told;
@@ -144,12 +150,13 @@ class Laying {
     if (code) this.firstRow.set(code, first ?? source.row);
     const line = { row: source.row, name, code, parentName: parent?.name ?? null, shape };
     if (this.issues.length > count) this.rows.push({ ...line, id: null, becomes: 'refused' });
-    else this.rows.push({ ...line, ...this.lay({ name, code, level, shape, known, parent }) });
+    else this.rows.push({ ...line, ...this.lay({ name, code, edition, level, shape, known, parent }) });
   }
 
   private lay(one: {
     name: string;
     code: string;
+    edition: string;
     level: PlaceLevel;
     shape: Shape | null;
     known: Place | undefined;
@@ -157,7 +164,7 @@ class Laying {
   }): Pick<LaidRow, 'id' | 'becomes'> {
     const { name, code, level, shape, known, parent } = one;
     const { id = code, validFrom: _, datum: __, ...was } = known ?? { aliases: [] };
-    const edition = this.options.codeEdition ?? known?.codeEdition;
+    const edition = one.edition || this.options.codeEdition || known?.codeEdition;
     const place: PlaceFacts = {
       ...was,
       parentId: parent?.id ?? null,

@@ -3,6 +3,19 @@ import { SLIVER_M2, together } from './clip.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { areaOf } from './polygon.ts';
 
+/** Whether each can be reached from each over borders in common; a place of several pieces holds them together itself. */
+function hangTogether(polygons: readonly MultiPolygon[]): boolean {
+  const [first, ...others] = polygons;
+  let edge = first ? [first] : [];
+  let rest = others;
+  while (edge.length > 0) {
+    const near = rest.filter((one) => edge.some((other) => together([one, other]).length < one.length + other.length));
+    rest = rest.filter((one) => !near.includes(one));
+    edge = near;
+  }
+  return rest.length === 0;
+}
+
 /**
  * Several places as one. Refused where one has no border in common with the others; slivers that the old border leaves
  * inside are closed.
@@ -13,6 +26,5 @@ export function mergePolygons(polygons: readonly MultiPolygon[]): Result<MultiPo
     outer,
     ...holes.filter((hole) => areaOf([[hole]]) > SLIVER_M2),
   ]);
-  const islands = polygons.reduce((sum, polygon) => sum + polygon.length, 0);
-  return whole.length > islands - (polygons.length - 1) ? refuse('not_neighbours', 'places') : ok(whole);
+  return hangTogether(polygons) ? ok(whole) : refuse('not_neighbours', 'places');
 }

@@ -159,6 +159,38 @@ describe('places that are merged', () => {
   });
 });
 
+describe('a place with holes', () => {
+  /** A star with a smaller star cut out of its middle, and beside it a piece of its own. */
+  const pierced = star.map((outer): MultiPolygon => {
+    const inner = outer[0]![0]!.map(([lng, lat]): Position => [120.02 + (lng - 120.02) / 3, 30.02 + (lat - 30.02) / 3]);
+    return [[outer[0]![0]!, inner.toReversed()], ...box(120.1, 30, 120.11, 30.01)];
+  });
+
+  it('is parted and merged without its holes, its other pieces and its points being lost', () =>
+    assert(
+      property(pierced, crossLine, spot, (polygon, line, [lng, lat]) => {
+        const parts = splitPolygon(polygon, line);
+        if (!parts.ok) return;
+        expect(sum(parts.value) / degreesOf(polygon)).toBeCloseTo(1, 8);
+        const holders = parts.value.filter((part) => pointInPolygon(part, lng, lat)).length;
+        expect(holders).toBe(pointInPolygon(polygon, lng, lat) ? 1 : 0);
+        expect(degreesOf(merge(parts.value)) / degreesOf(polygon)).toBeCloseTo(1, 6);
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('takes what fills a hole in, and nothing that lies apart, however many pieces there are', () => {
+    const [outer] = box(120, 30, 120.03, 30.03)[0]!;
+    const plug = box(120.01, 30.01, 120.02, 30.02);
+    const ring: MultiPolygon = [[outer!, plug[0]![0]!.toReversed()]];
+    expect(merge([ring, plug])).toEqual([[expect.anything()]]);
+    const two: MultiPolygon = [...box(120, 30, 120.01, 30.01), ...box(120.02, 30, 120.03, 30.01)];
+    const between = box(120.01, 30, 120.02, 30.01);
+    expect(merge([two, between])).toHaveLength(1);
+    expect(mergePolygons([two, between, box(121, 30, 121.01, 30.01)]).ok).toBe(false);
+  });
+});
+
 describe('faults between places', () => {
   it('are named with both places and the ground in question, and slivers are let pass', () => {
     const [a, b] = [box(120, 30, 120.011, 30.01), box(120.01, 30, 120.02, 30.01)];

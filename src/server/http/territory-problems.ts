@@ -27,6 +27,13 @@ export const territoryProblems = {
   ],
   days_reversed: [422, '结束早于开始', 'The last day is before the first', '核对日期', 'Check the days'],
   unknown_user: [422, '没有这个账号', 'There is no such account', '从列表里选', 'Choose from the list'],
+  from_future: [
+    422,
+    '导入不能从以后起算',
+    'An import can’t hold from a day to come',
+    '选今天或以前，或存为草稿再定生效日期',
+    'Choose today or earlier, or keep a draft and decide its day',
+  ],
   import_faulty: [
     422,
     '文件里有不能导入的行，什么都没有写入',

@@ -30,7 +30,8 @@ beforeAll(async () => {
   office.clock.now -= 2 * DAY;
   await load('subdistrict', [street]);
   await load('community', communities);
-  await load('grid', [firstGrid, area('桥东二网格', TWO, box(120.01, 30, 120.02, 30.02))]);
+  const grids = [firstGrid, area('桥东二网格', TWO, box(120.01, 30, 120.02, 30.02))];
+  await load('grid', grids, { fromDay: today() });
   office.clock.now += 2 * DAY;
 });
 afterAll(() => office.close());

@@ -16,21 +16,17 @@ import { savePlaces } from './save-places.ts';
 export type DecisionRefusal = ChangeRefusal | 'change_faulty' | 'warnings_unread' | 'day_past' | 'change_empty';
 type Outcome = Result<'inForce' | 'scheduled', DecisionRefusal>;
 
-/** Writes the edits into the territory: they hold from `day` on, what was before goes to the past. */
+/** Writes the edits into the territory: they hold from `day` on, what was before goes to the past; null: they were always so. */
 export async function enforce(
   tx: Transaction,
   tenant: TenantId,
   { places }: Pick<ChangeGround, 'places'>,
   edits: readonly PlaceEdit[],
-  day: Day,
+  day: Day | null,
 ): Promise<void> {
   await savePlaces(tx, tenant, writtenBy(places, edits, day), [], day);
-  await retirePlaces(
-    tx,
-    tenant,
-    edits.filter((edit): edit is RetirePlace => edit.op === 'retire'),
-    day,
-  );
+  const retired = edits.filter((edit): edit is RetirePlace => edit.op === 'retire');
+  if (day !== null) await retirePlaces(tx, tenant, retired, day);
 }
 
 /**

@@ -3,6 +3,7 @@ import { dayOf } from '#domain/calendar/calendar.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { applyEdits, type PlaceEdit } from '#domain/territory/change-set.ts';
 import type { ChangeGround } from '#domain/territory/check-change.ts';
+import { datedTooEarly, isTooEarly } from '#domain/territory/dating.ts';
 import { guessColumns } from '#domain/territory/guess-columns.ts';
 import { layRows, type LaidRows } from '#domain/territory/lay-rows.ts';
 import { findingWords, rowWords } from '#i18n/territory.ts';
@@ -12,12 +13,13 @@ import type { Deps } from '../../deps.ts';
 import type { Lang } from '../../matters/present.ts';
 import { shownParams } from '../changes.ts';
 import { groundOf, lockTerritory, patternsOf, type CodePatterns } from '../ground.ts';
+import { beginEarlier, datingOf } from '../import-dating.ts';
 import { sketchCells, type SketchRefusal } from '../sketch.ts';
 import type { ReadRefusal, SourceTable } from '../source-table.ts';
 import { enforce } from './decide-change.ts';
 import { insertChange, type Author } from './save-change.ts';
 
-export type ImportFileRefusal = ReadRefusal | SketchRefusal | 'import_faulty';
+export type ImportFileRefusal = ReadRefusal | SketchRefusal | 'import_faulty' | 'from_future';
 const MOST_ISSUES = 500;
 const ROWS_SHOWN = 200;
 const SAMPLES = 3;
@@ -62,12 +64,17 @@ const countOf = (laid: LaidRows, fate: LaidRows['rows'][number]['becomes']) =>
 
 /** What a file would make of the territory; nothing is written. */
 export async function previewImport(
-  deps: Pick<Deps, 'db' | 'offices'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'offices'>,
   tenant: number,
   { table, options, lang }: { readonly table: SourceTable; readonly options: ImportOptions; readonly lang: Lang },
 ): Promise<ImportPreview> {
   const patterns = patternsOf(await deps.offices.get(tenant));
-  const laid = lay(await groundOf(deps.db.office(tenant), tenant, patterns), patterns, table, options);
+  const queries = deps.db.office(tenant);
+  const ground = await groundOf(queries, tenant, patterns);
+  const laid = lay(ground, patterns, table, options);
+  const dated = { asked: options.fromDay, today: dayOf(deps.clock()) };
+  const { from, lastUntil } = await datingOf(queries, tenant, ground, laid, dated);
+  const issues = [...laid.issues, ...datedTooEarly(laid.rows, from, lastUntil)].toSorted((a, b) => a.row - b.row);
   const columns = columnsOf(table);
   const sample = (name: string) => table.rows.map(({ cells }) => cells[name] ?? '').filter((cell) => cell !== '');
   return {
@@ -87,7 +94,8 @@ export async function previewImport(
       same: countOf(laid, 'same'),
       refused: countOf(laid, 'refused'),
     },
-    issues: issuesOf(laid, lang),
+    from,
+    issues: issuesOf({ ...laid, issues }, lang),
     rows: laid.rows.slice(0, ROWS_SHOWN).map(({ row, name, code, parentName, shape, becomes }) => {
       const [lng = null, lat = null] = shape && 'point' in shape ? shape.point : [];
       return {
@@ -124,13 +132,16 @@ function sketched(
   return ok({ edits: [...edits.filter(({ id }) => !redrawn.has(id)), ...drawn], count: drawn.length });
 }
 
-/** Takes a file into the territory from today on, all of it or nothing; or into a draft, faults of shape and all. */
+/** Takes a file into the territory from a day on, all of it or nothing; or into a draft, faults of shape and all. */
 export async function importTerritory(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'offices'>,
   { tenant, actor }: Author,
   { table, options, title }: { readonly table: SourceTable; readonly options: ImportOptions; readonly title: string },
 ): Promise<Result<TerritoryImported, ImportFileRefusal>> {
   const at = deps.clock();
+  const today = dayOf(at);
+  const { fromDay: asked } = options;
+  if (asked && asked > today) return refuse('from_future', 'fromDay', { today });
   const patterns = patternsOf(await deps.offices.get(tenant));
   const outcome = await deps.db.transaction(
     tenant,
@@ -139,16 +150,25 @@ export async function importTerritory(
       const ground = await groundOf(tx, tenant, patterns);
       const laid = lay(ground, patterns, table, options);
       const isDraft = options.mode === 'draft';
-      const faults = laid.issues.length + laid.findings.filter(({ severity }) => severity === 'error').length;
+      const dating = await datingOf(tx, tenant, ground, laid, { asked, today });
+      const early = datedTooEarly(laid.rows, dating.from, dating.lastUntil).length;
+      const faults = early + laid.issues.length + laid.findings.filter(({ severity }) => severity === 'error').length;
       if (faults > 0 && !isDraft) return refuse('import_faulty', 'file', { count: faults });
       const drawn = options.sketch ? sketched(ground, laid.edits) : ok({ edits: [...laid.edits], count: 0 });
       if (!drawn.ok) return drawn;
+      // A sketch beside the new ones moves too.
+      const moved = drawn.value.edits.filter(({ id }) => isTooEarly(dating.from, dating.lastUntil.get(id)));
+      if (moved.length > 0 && !isDraft) return refuse('import_faulty', 'file', { count: moved.length });
       const counts = { added: countOf(laid, 'added'), changed: countOf(laid, 'changed'), sketched: drawn.value.count };
       const changeId = isDraft ? deps.ids.uuid() : null;
       const draft = { title, edits: drawn.value.edits };
       if (changeId) await insertChange(tx, tenant, { id: changeId, at, actor, draft });
-      else await enforce(tx, tenant, ground, drawn.value.edits, dayOf(at));
-      const detail = JSON.stringify({ ...counts, format: table.format, datum: options.datum, level: options.level });
+      else {
+        await enforce(tx, tenant, ground, drawn.value.edits, dating.from);
+        await beginEarlier(tx, tenant, dating);
+      }
+      const { datum, level } = options;
+      const detail = JSON.stringify({ ...counts, format: table.format, datum, level, from: dating.from });
       const action = changeId ? 'territory-draft' : 'territory-import';
       await appendAudit(tx, tenant, { at, actor, action, subject: changeId ?? options.level, detail });
       return ok({ ...counts, changeId });

@@ -10,12 +10,16 @@ import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { Finding } from '#domain/territory/check-change.ts';
 import type { MultiPolygon, Position, Ring } from '#domain/territory/geometry.ts';
 import { repairRings } from '#domain/territory/polygon.ts';
+import { keyOfRing, ringsOf, withRings } from './rings.ts';
 
 export type Tool = 'look' | 'draw' | 'vertices' | 'split';
 
 export interface DrawEvents {
   readonly onPolygon: (polygon: MultiPolygon) => void;
+  /** A corner was moved: the map shows it already. */
   readonly onReshape: (polygon: MultiPolygon) => void;
+  /** An outline was taken off. */
+  readonly onRings: (polygon: MultiPolygon) => void;
   readonly onLine: (line: Ring) => void;
 }
 
@@ -63,8 +67,9 @@ export class DrawTool {
   /** Corners that a drawn one is drawn to. */
   corners: readonly Position[] = [];
   private readonly draw: TerraDraw;
-  /** Rings of the place whose corners are moved: holes stay as they are. */
+  /** The border whose corners are moved. */
   private shape: MultiPolygon = [];
+  private readonly rings = new Map<string, string | number>();
   private inHand = '';
 
   constructor(
@@ -141,17 +146,28 @@ export class DrawTool {
     if (tool === 'draw') this.draw.setMode('polygon');
     else if (tool === 'split') this.draw.setMode('linestring');
     else if (tool === 'vertices' && shape) {
+      const rings = ringsOf(shape);
+      // The library knows no holes: each outline is a shape of its own, put together again by `reshaped`.
       const added = this.draw.addFeatures(
-        shape.map((rings, piece) => ({
+        rings.map((at) => ({
           type: 'Feature' as const,
-          properties: { mode: 'polygon', piece },
-          geometry: { type: 'Polygon' as const, coordinates: [pairs(rings[0] ?? [])] },
+          properties: { mode: 'polygon', ring: keyOfRing(at) },
+          geometry: { type: 'Polygon' as const, coordinates: [pairs(at.line)] },
         })),
       );
+      this.rings.clear();
+      for (const [index, { valid, id }] of added.entries())
+        if (valid && id !== undefined) this.rings.set(keyOfRing(rings[index]!), id);
       this.draw.setMode('select');
-      const [first] = added;
-      if (first?.valid && first.id !== undefined) this.draw.selectFeature(first.id);
     }
+  }
+
+  /** Takes one outline of the border in hand, by its key: its corners are the ones that move. */
+  pickRing(key: string): void {
+    const id = this.rings.get(key);
+    if (id === undefined || this.draw.getMode() !== 'select') return;
+    for (const other of this.rings.values()) if (other !== id) this.draw.deselectFeature(other);
+    this.draw.selectFeature(id);
   }
 
   showFindings(findings: readonly Finding[]): void {
@@ -189,15 +205,14 @@ export class DrawTool {
   }
 
   private reshaped(): MultiPolygon {
-    const outer = new Map(
-      this.draw.getSnapshot().flatMap(({ properties, geometry }) => {
-        const { piece } = properties;
-        return typeof piece === 'number' && geometry.type === 'Polygon'
-          ? [[piece, ringOf(geometry.coordinates[0] ?? [])] as const]
-          : [];
-      }),
-    );
-    return repairRings(this.shape.map((rings, piece) => [outer.get(piece) ?? rings[0] ?? [], ...rings.slice(1)]));
+    const drawn = this.draw
+      .getSnapshot()
+      .flatMap(({ properties: { ring }, geometry }) =>
+        typeof ring === 'string' && geometry.type === 'Polygon'
+          ? [[ring, ringOf(geometry.coordinates[0] ?? [])] as const]
+          : [],
+      );
+    return withRings(this.shape, new Map(drawn));
   }
 
   private addFindingLayers(): void {

@@ -1,6 +1,7 @@
 import type { GroundView } from '#contract/territory.ts';
 import { applyEdits, withEdit, type PlaceEdit, type PlaceFacts } from '#domain/territory/change-set.ts';
 import { checkChange, type Finding } from '#domain/territory/check-change.ts';
+import { codeChecker } from '#domain/territory/codes.ts';
 import type { Place } from '#domain/territory/place.ts';
 import { dropDraft, keepDraft, readDraft } from '#web/live/drafts.ts';
 
@@ -60,7 +61,8 @@ export function findingsOf(ground: GroundView, edits: readonly PlaceEdit[]): Fin
       places: placesOf(ground),
       versions: new Map(ground.map(({ id, version }) => [id, version])),
       retired: [],
-      isCode: () => true,
+      // Codes by the office's own patterns are looked at by the server.
+      isCode: codeChecker({}),
     },
     near,
   );

@@ -7,9 +7,12 @@ import type { Place } from '#domain/territory/place.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import type { OfficeArea } from '../map/office-area.ts';
 import { OfficeMap } from '../map/office-map.tsx';
+import { RingPicker } from './ring-picker.tsx';
+import { keyOfRing } from './rings.ts';
 import { DrawTool, type DrawEvents, type Tool } from './draw-tool.ts';
 
 const LAST_CLICK_MS = 500;
+const OUTER = keyOfRing({ piece: 0, ring: 0 });
 
 export interface Look {
   readonly at: Position;
@@ -67,9 +70,12 @@ export const EditorMap = ({
     shown.current = shape;
   });
   const pickedId = picked?.id ?? null;
+  const [ring, setRing] = useState({ of: pickedId, key: OUTER });
+  const ringKey = ring.of === pickedId ? ring.key : OUTER;
   useEffect(() => {
     if (map) draw.current?.use(tool, tool === 'vertices' ? shown.current : null, `${pickedId}-${stamp}`);
-  }, [map, tool, pickedId, stamp]);
+    if (map && tool === 'vertices') draw.current?.pickRing(ringKey);
+  }, [map, tool, pickedId, stamp, ringKey]);
   useEffect(() => {
     if (!map || !draw.current) return;
     const others = parts.filter((place) => place.id !== pickedId || tool === 'split');
@@ -83,25 +89,38 @@ export const EditorMap = ({
   }, [map, look]);
 
   return (
-    <OfficeMap
-      areas={areas}
-      selected={selected}
-      label={t('edit.title', { name: parent.name })}
-      {...(tool === 'look' && {
-        onSelect: (id) => {
-          // The click that ends a drawing is seen by the map too, a moment later.
-          if (performance.now() - endedAt.current > LAST_CLICK_MS) onPick(id);
-        },
-      })}
-      onReady={(made) => {
-        draw.current = new DrawTool(made, () => latest.current);
-        setMap(made);
-        return () => {
-          draw.current?.stop();
-          draw.current = null;
-          setMap(null);
-        };
-      }}
-    />
+    <>
+      {tool === 'vertices' && shape ? (
+        <RingPicker
+          shape={shape}
+          picked={ringKey}
+          onPick={(key) => setRing({ of: pickedId, key })}
+          onChange={(polygon) => {
+            setRing({ of: pickedId, key: OUTER });
+            events.onRings(polygon);
+          }}
+        />
+      ) : null}
+      <OfficeMap
+        areas={areas}
+        selected={selected}
+        label={t('edit.title', { name: parent.name })}
+        {...(tool === 'look' && {
+          onSelect: (id) => {
+            // The click that ends a drawing is seen by the map too, a moment later.
+            if (performance.now() - endedAt.current > LAST_CLICK_MS) onPick(id);
+          },
+        })}
+        onReady={(made) => {
+          draw.current = new DrawTool(made, () => latest.current);
+          setMap(made);
+          return () => {
+            draw.current?.stop();
+            draw.current = null;
+            setMap(null);
+          };
+        }}
+      />
+    </>
   );
 };

@@ -1,10 +1,12 @@
+import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GroundView } from '#contract/territory.ts';
-import type { MultiPolygon } from '#domain/territory/geometry.ts';
+import type { MultiPolygon, Position } from '#domain/territory/geometry.ts';
 import { areaOf } from '#domain/territory/polygon.ts';
 import { coordinatesText, parseCoordinates } from './coordinates.ts';
 import { back, edited, findingsOf, forth, nextCode, put, retire, step, stepsOf } from './edit-state.ts';
 import { drawn, merge, split } from './operations.ts';
+import { keyOfRing, ringsOf, withoutRing, withRings } from './rings.ts';
 
 const box = (west: number, south: number, east: number, north: number): MultiPolygon => [
   [
@@ -107,6 +109,28 @@ describe('the territory’s editor', () => {
     const parent = standing().parent;
     expect(nextCode([], parent)).toBe(`${community}001`);
     expect(nextCode([{ ...parent, code: `${community}E07` }], parent)).toBe(`${community}E008`);
+  });
+});
+
+describe('the outlines of a border', () => {
+  const inside = box(120.002, 30.002, 120.004, 30.004)[0]![0]!.toReversed();
+  const shape: MultiPolygon = [[box(120, 30, 120.01, 30.01)[0]![0]!, inside], ...box(121, 30, 121.01, 30.01)];
+
+  it('are each in hand by themselves: what moves one leaves the others as they were', () => {
+    assert(
+      property(constantFrom(...ringsOf(shape)), integer({ min: 1, max: 1000 }), (at, by) => {
+        const moved = at.line.map(([lng, lat]): Position => [lng + by / 1e7, lat]);
+        const now = withRings(shape, new Map([[keyOfRing(at), moved]]));
+        for (const one of ringsOf(now))
+          expect(one.line).toEqual(keyOfRing(one) === keyOfRing(at) ? moved : shape[one.piece]![one.ring]);
+      }),
+    );
+    expect(withRings(shape, new Map())).toEqual(shape);
+  });
+
+  it('are taken off one by one: a hole is filled, a piece goes with its holes', () => {
+    expect(withoutRing(shape, { piece: 0, ring: 1 }).map((rings) => rings.length)).toEqual([1, 1]);
+    expect(withoutRing(shape, { piece: 0, ring: 0 })).toEqual([shape[1]]);
   });
 });
 

@@ -10,10 +10,13 @@ import { importTerritory, previewImport } from '#web/api/territory.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed } from '#web/ui/states.tsx';
 import { queries } from '../queries.ts';
+import { FromField } from './from-field.tsx';
 import { ImportPreviewTable } from './import-preview.tsx';
 
 const DATUMS = ['cgcs2000', 'wgs84', 'gcj02', 'bd09'] as const;
-const FIELDS = ['name', 'code', 'parent', 'kind'] as const;
+const FIELDS = ['name', 'code', 'edition', 'parent', 'kind'] as const;
+/** Where a row has no shape of its own. */
+const POINT = ['lng', 'lat'] as const;
 const LONGEST_PASTE = 60_000;
 /** Somebody who types or chooses in a row is not asked about at every stroke. */
 const SETTLES_MS = 400;
@@ -65,6 +68,11 @@ export const ImportForm = ({ onClose }: { onClose: () => void }) => {
     setSource({ options: { ...options, ...more }, file });
     send.reset();
   };
+  const setFrom = (fromDay: ImportOptions['fromDay']) => {
+    const { fromDay: _, ...rest } = options;
+    setSource({ options: fromDay === undefined ? rest : { ...rest, fromDay }, file });
+    send.reset();
+  };
   const choose = (chosen: File | null) => {
     const { table: _, mapping: __, ...rest } = options;
     setSource({ options: rest, file: chosen });
@@ -75,6 +83,7 @@ export const ImportForm = ({ onClose }: { onClose: () => void }) => {
     value: name,
     label: samples.length > 0 ? `${name}（${samples.join('、').slice(0, 24)}）` : name,
   }));
+  const isTable = seen?.format === 'table' || seen?.format === 'workbook';
   const done = send.data;
   return (
     <Modal
@@ -104,7 +113,7 @@ export const ImportForm = ({ onClose }: { onClose: () => void }) => {
         )
       }
     >
-      <Form layout="vertical" className="step-form">
+      <Form layout="vertical" className="step-form import-form">
         <Form.Item label={t('import.file')} htmlFor="territory-file">
           <input
             id="territory-file"
@@ -141,13 +150,14 @@ export const ImportForm = ({ onClose }: { onClose: () => void }) => {
             />
           </Form.Item>
         </div>
+        <FromField from={options.fromDay} onChange={setFrom} />
         <Checkbox checked={options.sketch ?? false} onChange={({ target }) => change({ sketch: target.checked })}>
           {t('import.sketch')}
         </Checkbox>
         {seen ? (
           <fieldset className="columns">
             <legend>{t('import.columns')}</legend>
-            {FIELDS.map((field) => (
+            {[...FIELDS, ...(isTable ? POINT : [])].map((field) => (
               <Form.Item key={field} label={t(`import.field.${field}`)} htmlFor={`column-${field}`}>
                 <Select
                   id={`column-${field}`}

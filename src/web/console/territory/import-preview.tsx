@@ -7,12 +7,13 @@ const SHOWN = 50;
 /** What the file would become: counts, then every fault with its row, then the first rows. */
 export const ImportPreviewTable = ({ preview }: { preview: ImportPreview }) => {
   const t = useWords(territoryRoomWords);
-  const { counts, issues, rows, projection } = preview;
+  const { counts, issues, rows, projection, from } = preview;
   return (
     <section className="import-preview">
       <p>
         <b>{t('import.counts', counts)}</b>
       </p>
+      <p className="second small">{from === null ? t('import.holdsAlways') : t('import.holds', { day: from })}</p>
       {projection ? <p className="second small">{t('import.projection', { name: projection })}</p> : null}
       {issues.length > 0 ? (
         <div className="findings">

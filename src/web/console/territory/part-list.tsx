@@ -51,6 +51,10 @@ export const PartList = ({
       ) : null}
       <button type="button" aria-pressed={place.id === picked} onClick={() => onPick(place.id)}>
         {place.name || place.code}
+        <i className="code">
+          {place.code}
+          {place.codeEdition ? ` · ${place.codeEdition}` : ''}
+        </i>
         {marks(place).map((mark) => (
           <small key={mark}>{mark}</small>
         ))}

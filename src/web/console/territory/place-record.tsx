@@ -6,12 +6,11 @@ import type { StewardEdit, StewardView } from '#contract/territory.ts';
 import { stewardRoles } from '#domain/territory/stewards.ts';
 import { ApiProblem } from '#web/api/problem.ts';
 import { addSteward, editSteward, listStewards, readHistory } from '#web/api/territory.ts';
+import { officeToday } from '#web/ui/format.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { DraftNote } from '../live/draft-note.tsx';
 import { useKeptHere } from '../live/use-kept-here.ts';
 import { queries } from '../queries.ts';
-
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** From today where no day is chosen; the draft must not grow old by itself. */
 const NOBODY: Pick<StewardEdit, 'role' | 'name'> & { readonly fromDay?: string } = { role: 'gridLeader', name: '' };
@@ -23,7 +22,7 @@ export const PlaceStewards = ({ placeId, mayEdit }: { placeId: string; mayEdit: 
   const { data = [] } = useQuery({ queryKey: ['stewards', placeId], queryFn: () => listStewards(placeId) });
   const kept = useKeptHere(`steward:${placeId}`, NOBODY);
   const { change: add } = kept;
-  const adding = { ...kept.value, fromDay: kept.value.fromDay ?? today() };
+  const adding = { ...kept.value, fromDay: kept.value.fromDay ?? officeToday() };
   const [opened, open] = useState(kept.dirty);
   const close = () => {
     kept.discard();
@@ -37,7 +36,7 @@ export const PlaceStewards = ({ placeId, mayEdit }: { placeId: string; mayEdit: 
   const save = useMutation({ mutationFn: (steward: StewardEdit) => addSteward(placeId, steward), onSuccess, onError });
   const end = useMutation({
     mutationFn: ({ id, role, name, userId, fromDay }: StewardView) =>
-      editSteward(placeId, id, { role, name, userId, fromDay, toDay: today() }),
+      editSteward(placeId, id, { role, name, userId, fromDay, toDay: officeToday() }),
     onSuccess,
     onError,
   });
@@ -46,7 +45,10 @@ export const PlaceStewards = ({ placeId, mayEdit }: { placeId: string; mayEdit: 
       <h3>{t('stewards')}</h3>
       <ul>
         {data.map((steward) => (
-          <li key={steward.id} className={steward.toDay !== null && steward.toDay < today() ? 'third' : undefined}>
+          <li
+            key={steward.id}
+            className={steward.toDay !== null && steward.toDay < officeToday() ? 'third' : undefined}
+          >
             <span>
               {steward.roleName} <b>{steward.name}</b>{' '}
               <small>

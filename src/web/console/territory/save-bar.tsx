@@ -5,12 +5,10 @@ import { territoryRoomWords } from '#i18n/console-territory.ts';
 import type { ChangeDraft } from '#contract/territory.ts';
 import { ApiProblem } from '#web/api/problem.ts';
 import { beginChange, decideChange, readChange, saveChange } from '#web/api/territory.ts';
+import { officeToday } from '#web/ui/format.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { queries } from '../queries.ts';
 import type { Editor } from './use-editor.ts';
-
-/** Today in the office's zone, which is not always the browser's. */
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const authorOf = ({ params }: ApiProblem): string => {
   const author = params['author'];
@@ -32,7 +30,7 @@ export const SaveBar = ({
   const t = useWords(territoryRoomWords);
   const id = useId();
   const { message } = App.useApp();
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(officeToday);
   const [accepted, accept] = useState(false);
   const [stale, setStale] = useState<string | null>(null);
   const { change, edits } = editor;
@@ -113,7 +111,13 @@ export const SaveBar = ({
       </p>
       <p>
         <label htmlFor={`${id}-day`}>{t('save.day')}</label>
-        <Input id={`${id}-day`} type="date" min={today()} value={day} onChange={({ target }) => setDay(target.value)} />
+        <Input
+          id={`${id}-day`}
+          type="date"
+          min={officeToday()}
+          value={day}
+          onChange={({ target }) => setDay(target.value)}
+        />
       </p>
       {warnings > 0 ? (
         <Checkbox checked={accepted} onChange={({ target }) => accept(target.checked)}>

@@ -161,6 +161,7 @@ const Editor = ({
                 setTool('look');
               },
               onReshape: (polygon) => picked && editor.edit(make.reshaped(stand, picked, polygon), true),
+              onRings: (polygon) => picked && editor.edit(make.reshaped(stand, picked, polygon)),
               onLine: (line) =>
                 picked && take(make.split(stand, picked, line, (name, n) => t('split.name', { name, n }))),
             }}
