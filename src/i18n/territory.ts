@@ -101,8 +101,10 @@ export const findingWords: Readonly<Record<ChangeFault | ChangeWarning, Label>> 
   },
 };
 
-/** People whom the reader may not be told by name. */
-export const someWords: Label = { zh: '{n} 个人', en: '{n} people' };
+export const sightWords = {
+  /** People whom the reader may not be told by name. */
+  some: { zh: '{n} 个人', en: '{n} people' },
+} as const;
 
 /** Refusals of the room that concern a change or a steward as a whole. */
 export const changeWords = {

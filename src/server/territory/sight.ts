@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/shared/result.ts';
 import { heirOf, type PlaceEdit } from '#domain/territory/change-set.ts';
 import type { ChangeGround, Finding } from '#domain/territory/check-change.ts';
-import { someWords } from '#i18n/territory.ts';
+import { sightWords } from '#i18n/territory.ts';
 import { fill } from '#i18n/translate.ts';
 import { appendAudit } from '../audit/log.ts';
 import type { Queries, TenantId, Transaction } from '../db/database.ts';
@@ -55,7 +55,7 @@ export async function sightLost(
 /** The same for somebody who may not see accounts: how many, not who. */
 export const withoutNames = (finding: Finding, lang: Lang): Finding => ({
   ...finding,
-  params: { ...finding.params, people: fill(someWords[lang], { n: finding.params['count'] ?? 0 }) },
+  params: { ...finding.params, people: fill(sightWords.some[lang], { n: finding.params['count'] ?? 0 }) },
 });
 
 /**
