@@ -43,7 +43,8 @@ const PutEdit = Type.Object(
   {
     op: Type.Literal('put'),
     id: Text(64),
-    base: Nullable(Type.Integer({ minimum: 0 })),
+    // Not `Nullable`: of a union the validator would try the number first, and make 0 of null.
+    base: Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 0 }),
     place: PlaceFactsView,
   },
   strict,

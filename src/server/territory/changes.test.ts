@@ -96,6 +96,16 @@ describe('a change of the territory', () => {
     expect(history[0]!.squareMetres).toBeGreaterThan(history[1]!.squareMetres!);
   });
 
+  it('takes a place that was never there before, as the editor draws one', async () => {
+    const { place: beside } = (await ground(EAST)).get(TWO)!;
+    const id = `${EAST}009`;
+    const drawn = { ...beside, ...half(120.015, 120.02), name: '新网格', code: id };
+    const draft = await begin([await put(TWO, half(120.01, 120.015)), { op: 'put', id, base: null, place: drawn }]);
+    expect(draft.edits.find((edit) => edit.id === id)).toMatchObject({ base: null });
+    expect(draft.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    await office.send('admin', 'DELETE', `/territory/changes/${draft.id}`, undefined, ifMatch(draft));
+  });
+
   it('says whose place was changed meanwhile, and overwrites nothing', async () => {
     const mine = await begin([await put(TWO, { name: '我的名字' })]);
     expect((await decide(await begin([await put(TWO, { name: '先到的名字' })]))).statusCode).toBe(200);
@@ -247,10 +257,9 @@ describe('a community that goes over to its neighbour', () => {
         routedUnits({ ...known, routing: [named] }, { ...matter, communityId }).map(({ unit: { id } }) => id),
         communityId,
       ).toEqual(['east', 'west']);
-    const units = [...known.units.values()].filter(({ id }) => id === 'west');
-    expect(
-      (await office.send('admin', 'PUT', '/units', { units: units.map(({ parentId: _, ...one }) => one) })).statusCode,
-    ).toBe(200);
+    const { id, name, nameEn, unitRoles, placeIds } = known.units.get('west')!;
+    const saved = await office.send('admin', 'PUT', '/units', { units: [{ id, name, nameEn, unitRoles, placeIds }] });
+    expect(saved.statusCode, saved.body).toBe(200);
   });
 });
 
