@@ -12,6 +12,7 @@ import { Failed } from '#web/ui/states.tsx';
 import { queries } from '../queries.ts';
 import { FromField } from './from-field.tsx';
 import { ImportPreviewTable } from './import-preview.tsx';
+import './import-form.css';
 
 const DATUMS = ['cgcs2000', 'wgs84', 'gcj02', 'bd09'] as const;
 const FIELDS = ['name', 'code', 'edition', 'parent', 'kind'] as const;

@@ -13,7 +13,9 @@ export const ImportPreviewTable = ({ preview }: { preview: ImportPreview }) => {
       <p>
         <b>{t('import.counts', counts)}</b>
       </p>
-      <p className="second small">{from === null ? t('import.holdsAlways') : t('import.holds', { day: from })}</p>
+      {counts.refused < counts.rows ? (
+        <p className="second small">{from === null ? t('import.holdsAlways') : t('import.holds', { day: from })}</p>
+      ) : null}
       {projection ? <p className="second small">{t('import.projection', { name: projection })}</p> : null}
       {issues.length > 0 ? (
         <div className="findings">

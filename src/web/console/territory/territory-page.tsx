@@ -46,13 +46,16 @@ const Territory = ({
   const navigate = useNavigate({ from: '/territory' });
   const { place: id } = useSearch({ from: '/shell/territory' });
   const select = (place: string) => void navigate({ search: { place } });
-  const { data: place } = useQuery({
+  const { data: place, isLoading: isFindingPlace } = useQuery({
     queryKey: ['place', id],
     queryFn: () => readPlace(id ?? ''),
     enabled: id !== undefined,
   });
-  const { data: children } = useQuery({ ...childrenQuery(id ?? '', day), enabled: id !== undefined });
-  const { data: siblings } = useQuery({
+  const { data: children, isLoading: isFindingChildren } = useQuery({
+    ...childrenQuery(id ?? '', day),
+    enabled: id !== undefined,
+  });
+  const { data: siblings, isLoading: isFindingSiblings } = useQuery({
     ...childrenQuery(place?.parentId ?? '', day),
     enabled: Boolean(place?.parentId),
   });
@@ -64,19 +67,27 @@ const Territory = ({
       : areasOf(siblings && siblings.length > 0 ? siblings : communities, 'cell');
   }, [place, children, siblings, communities]);
   const selected = useMemo(() => (id === undefined ? [] : [id]), [id]);
+  // Drawn once the last answer is there: a map made anew for each of them flickers, and its workers' requests never end.
+  const isComplete = !isFindingPlace && !isFindingChildren && !isFindingSiblings;
+  const [shown, show] = useState<readonly OfficeArea[] | null>(null);
+  if (isComplete && shown !== areas) show(areas);
   const mayEdit = may('territory.write');
   const scope = place && ((children ?? []).length > 0 || place.level === 'community' ? place.id : place.parentId);
   return (
     <div className="territory">
       <PlaceTree key={day} roots={communities} day={day} selected={id ?? null} onSelect={select} />
       <section className="card mapcol">
-        <OfficeMap
-          key={`${scope ?? 'all'}-${areas.length}`}
-          label={ui('map.label', { place: place?.name ?? '' })}
-          areas={areas}
-          selected={selected}
-          onSelect={select}
-        />
+        {shown ? (
+          <OfficeMap
+            key={shown.map((area) => area.id).join()}
+            label={ui('map.label', { place: place?.name ?? '' })}
+            areas={shown}
+            selected={selected}
+            onSelect={select}
+          />
+        ) : (
+          <Waiting rows={8} />
+        )}
       </section>
       <aside className="card facts-col">
         {place ? <PlaceFacts place={place} /> : <EmptyState title={t('territory.pick')} />}
@@ -115,7 +126,11 @@ const Places = () => {
           {own('asOf')}{' '}
           <Input type="date" value={day} onChange={({ target }) => setDay(target.value)} style={{ width: 150 }} />
         </label>
-        {may('territory.write') ? <Button onClick={() => open(true)}>{own('import.title')}</Button> : null}
+        {may('territory.write') ? (
+          <Button className="territory-import" onClick={() => open(true)}>
+            {own('import.title')}
+          </Button>
+        ) : null}
       </PageTitle>
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
       {data?.length === 0 ? (
