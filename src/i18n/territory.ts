@@ -166,6 +166,10 @@ export const rowWords: Readonly<Record<RowIssueCode, Label>> = {
     zh: '找不到上级{value}，先导入上级，或核对上级列',
     en: 'The place above, {value}, is not known: import it first, or check the column',
   },
+  lies_elsewhere: {
+    zh: '图形落在街道范围以外，多半是坐标系选错了，或经纬度颠倒；换一个坐标系再看，或写明上级',
+    en: 'It lies outside the subdistrict: the datum may be another, or longitude and latitude are swapped; try another datum, or name the place above',
+  },
   parent_ambiguous: {
     zh: '有几个地点都叫“{value}”，上级请写编码',
     en: 'Several places are called “{value}”: give the code of the one above',
@@ -190,12 +194,21 @@ export const rowWords: Readonly<Record<RowIssueCode, Label>> = {
 
 /** Why a file as a whole can't be read, and what to do. */
 export const fileWords = {
+  /** Said of a file most of whose shapes do not fit: each by itself looks like a slip of the pen. */
+  datum_doubt: {
+    zh: '过半的图形伸出上级边界，多半是坐标系选错了：高德、腾讯的图是 GCJ-02，百度的是 BD-09，测绘的是 CGCS2000；换一个再看',
+    en: 'More than half of the shapes reach outside what contains them: probably another datum. 高德 and 腾讯 give GCJ-02, 百度 BD-09, surveys CGCS2000; try another',
+  },
   too_large: {
     zh: '文件超过 {limitMb} MB，没有读；按社区分开导入，或先抽稀',
     en: 'The file is over {limitMb} MB and was not read; import it by community, or simplify it',
   },
   too_many_rows: { zh: '超过 {most} 行，没有读；分几次导入', en: 'More than {most} rows; import them in parts' },
   empty_file: { zh: '文件里没有可读的内容，换一个', en: 'There is nothing to read in the file; choose another' },
+  geojson_broken: {
+    zh: '这个 JSON 读不完整，或不是 GeoJSON 的要素集合（FeatureCollection）；从地图软件重新导出',
+    en: 'This JSON is cut off, or is no GeoJSON FeatureCollection; export it again',
+  },
   not_a_format: {
     zh: '认不出这种文件。可以用 GeoJSON、KML、KMZ、Shapefile（压成 zip）、CSV、Excel',
     en: 'This kind of file is not known. GeoJSON, KML, KMZ, Shapefile (zipped), CSV and Excel are',

@@ -32,6 +32,7 @@ export type RowIssueCode =
   | 'code_of_another_level'
   | 'unknown_level'
   | 'parent_not_found'
+  | 'lies_elsewhere'
   | 'parent_ambiguous'
   | 'twice_in_file'
   | 'too_many_positions'
@@ -212,7 +213,7 @@ class Laying {
     word: string,
     shape: Shape | null,
     known: Place | undefined,
-    tell: (field: 'parent', code: RowIssueCode, value: string) => void,
+    tell: (field: 'parent' | 'geometry', code: RowIssueCode, value: string) => void,
     isUnplaced: boolean,
   ): Place | null {
     if (level === 'subdistrict') return null;
@@ -228,7 +229,9 @@ class Laying {
     // A list of communities has no need to say whose they are.
     if (level === 'community' && roots.length === 1) return roots[0]!;
     // A row whose shape can't be read lies nowhere: that was told already.
-    if (!isUnplaced) tell('parent', 'parent_not_found', '');
+    if (isUnplaced) return null;
+    if (shape && roots.some(({ polygon }) => polygon)) tell('geometry', 'lies_elsewhere', '');
+    else tell('parent', 'parent_not_found', '');
     return null;
   }
 

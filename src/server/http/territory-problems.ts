@@ -51,6 +51,13 @@ export const territoryProblems = {
   point_outside: [422, '点在上级的边界外', 'A point lies outside the place above', '核对坐标', 'Check its coordinates'],
   duplicate_point: [422, '两个地点在同一点上', 'Two places lie on one point', '移开其中一个', 'Move one of them'],
   too_many_rows: [422, '行数太多，没有读', 'Too many rows; nothing was read', '分几次导入', 'Import them in parts'],
+  geojson_broken: [
+    422,
+    'JSON 读不完整，或不是 GeoJSON',
+    'The JSON is cut off or no GeoJSON',
+    '从地图软件重新导出要素集合',
+    'Export a FeatureCollection again',
+  ],
   not_a_format: [
     422,
     '认不出这种文件',

@@ -109,7 +109,7 @@ describe('a file before it comes in', () => {
         '4 code twice_in_file',
         '5 geometry self_crossing',
         '6 geometry unknown_geometry',
-        '7 parent parent_not_found',
+        '7 geometry lies_elsewhere',
         '1 geometry overlap',
       ]),
     );
@@ -216,7 +216,7 @@ describe('files of other map programs', () => {
 describe('a file that is refused whole', () => {
   it.each([
     ['an empty one', '', 'empty_file'],
-    ['no map at all', '{"a":1}', 'not_a_format'],
+    ['no map at all', '{"a":1}', 'geojson_broken'],
     ['bytes of something else', Buffer.from([1, 0, 2, 0]), 'not_a_format'],
     ['a heading without rows', '名称,代码\n', 'empty_file'],
     ['a broken archive', Buffer.from('PK garbage'), 'archive_broken'],

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportPreview } from '#contract/territory-import.ts';
 import { testOffice, type TestOffice } from '../people/fixtures.ts';
 import { area, bowTie, box, communities, EAST, firstGrid, point, street, territoryClient } from './fixtures.ts';
 
 let office: TestOffice;
-const { issues, load, places } = territoryClient(() => office);
+const { issues, load, places, post } = territoryClient(() => office);
 beforeAll(async () => {
   office = await testOffice();
   await load('subdistrict', [street]);
@@ -36,7 +37,7 @@ describe('a file that can’t be taken', () => {
       'unknown_geometry',
     ],
     ['a feature that is none', 'grid', 7, 'name_empty'],
-    ['a place outside the territory', 'grid', point('甲', 'g1', [121, 31]), 'parent_not_found'],
+    ['a place outside the territory', 'grid', point('甲', 'g1', [121, 31]), 'lies_elsewhere'],
     ['a code of another level', 'grid', area('甲', EAST, box(120, 30, 120.01, 30.01)), 'code_of_another_level'],
     [
       'a border with too many points',
@@ -84,6 +85,23 @@ describe('a file that can’t be taken', () => {
     expect(refused.json()).toMatchObject({ status: 422, field: 'sketch', code: 'parent_without_border' });
     expect(refused.json<{ detail: string }>().detail).toContain('听潮苑');
     expect(await places('?level=building')).toEqual([]);
+  });
+
+  it('is doubted as a whole where most of its shapes lie beside their place: it was measured against something else', async () => {
+    const shifted = [
+      area('甲', `${EAST}011`, box(119.99, 30, 120.01, 30.02), { above: EAST }),
+      area('乙', `${EAST}012`, box(120.01, 30.01, 120.02, 30.03), { above: EAST }),
+    ];
+    const [told] = await issues('grid', shifted, { mapping: { parent: 'above' } });
+    expect(told).toMatchObject({ row: null, severity: 'warning', code: 'datum_doubt' });
+    expect((await issues('grid', [sound])).map(({ code }) => code)).not.toContain('datum_doubt');
+  });
+
+  it('counts a row as refused that only the check of the whole finds fault with', async () => {
+    const crossing = JSON.stringify({ type: 'FeatureCollection', features: [area('甲', `${EAST}013`, bowTie)] });
+    const { counts, rows } = (await post('/preview', {}, crossing)).json<ImportPreview>();
+    expect(counts).toMatchObject({ added: 0, refused: 1 });
+    expect(rows[0]).toMatchObject({ becomes: 'refused' });
   });
 
   it('is for those who may change the territory', async () => {

@@ -18,9 +18,9 @@ function readGeojson(bytes: Buffer): Result<SourceTable, ReadRefusal> {
     const features = value.type === 'Feature' ? [value] : value.type === 'FeatureCollection' ? value.features : null;
     return Array.isArray(features)
       ? ok({ format: 'geojson', projection: null, rows: rowsOfFeatures(features) })
-      : refuse('not_a_format', 'file');
+      : refuse('geojson_broken', 'file');
   } catch {
-    return refuse('not_a_format', 'file');
+    return refuse('geojson_broken', 'file');
   }
 }
 

@@ -13,6 +13,7 @@ export type ReadRefusal =
   | 'too_many_rows'
   | 'empty_file'
   | 'not_a_format'
+  | 'geojson_broken'
   | 'archive_bomb'
   | 'archive_broken'
   | 'one_layer'

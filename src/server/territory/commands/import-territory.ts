@@ -5,8 +5,8 @@ import { applyEdits, type PlaceEdit } from '#domain/territory/change-set.ts';
 import type { ChangeGround } from '#domain/territory/check-change.ts';
 import { datedTooEarly, isTooEarly } from '#domain/territory/dating.ts';
 import { guessColumns } from '#domain/territory/guess-columns.ts';
-import { layRows, type LaidRows } from '#domain/territory/lay-rows.ts';
-import { findingWords, rowWords } from '#i18n/territory.ts';
+import { layRows, type LaidRow, type LaidRows } from '#domain/territory/lay-rows.ts';
+import { fileWords, findingWords, rowWords } from '#i18n/territory.ts';
 import { fill } from '#i18n/translate.ts';
 import { appendAudit } from '../../audit/log.ts';
 import type { Deps } from '../../deps.ts';
@@ -56,7 +56,27 @@ function issuesOf(laid: LaidRows, lang: Lang): ImportPreview['issues'] {
     code,
     reason: fill(findingWords[code][lang], shownParams(params)),
   }));
-  return [...own, ...whole].slice(0, MOST_ISSUES);
+  return [...doubtOf(laid, lang), ...own, ...whole].slice(0, MOST_ISSUES);
+}
+
+/** Shapes that all lie a little beside their place were measured against something else. */
+function doubtOf({ rows, findings }: LaidRows, lang: Lang): ImportPreview['issues'] {
+  const shapes = rows.filter(({ shape }) => shape && 'polygon' in shape).length;
+  const beside = new Set(findings.flatMap(({ code, placeIds }) => (code === 'outside_parent' ? [placeIds[0]] : [])));
+  if (shapes < 2 || beside.size * 2 <= shapes) return [];
+  const reason = fileWords.datum_doubt[lang];
+  return [{ row: null, field: 'datum', value: '', severity: 'warning', code: 'datum_doubt', reason }];
+}
+
+/** The rows with those refused that only the check of the whole finds fault with. */
+function judged(laid: LaidRows): LaidRows {
+  const faulty = new Set(
+    laid.findings.flatMap(({ severity, placeIds }) => (severity === 'error' ? [placeIds[0]] : [])),
+  );
+  const rows = laid.rows.map((row): LaidRow =>
+    row.id !== null && faulty.has(row.id) ? { ...row, becomes: 'refused' } : row,
+  );
+  return { ...laid, rows };
 }
 
 const countOf = (laid: LaidRows, fate: LaidRows['rows'][number]['becomes']) =>
@@ -71,7 +91,7 @@ export async function previewImport(
   const patterns = patternsOf(await deps.offices.get(tenant));
   const queries = deps.db.office(tenant);
   const ground = await groundOf(queries, tenant, patterns);
-  const laid = lay(ground, patterns, table, options);
+  const laid = judged(lay(ground, patterns, table, options));
   const dated = { asked: options.fromDay, today: dayOf(deps.clock()) };
   const { from, lastUntil } = await datingOf(queries, tenant, ground, laid, dated);
   const issues = [...laid.issues, ...datedTooEarly(laid.rows, from, lastUntil)].toSorted((a, b) => a.row - b.row);
