@@ -1,8 +1,7 @@
 import { parseCategoryKey, type CategoryKey } from '#domain/matters/category.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import { route, unitsFor, type RouteProposal, type RoutingRule, type UnitRole } from '#domain/matters/routing.ts';
-import { heirIdsOf } from '../offices/heirs.ts';
-import type { Office, Unit } from '../offices/office.ts';
+import { heirIdsOf, type Office, type Unit } from '../offices/office.ts';
 
 export interface RoutedUnit {
   readonly unit: Unit;

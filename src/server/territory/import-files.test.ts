@@ -115,7 +115,7 @@ describe('a file before it comes in', () => {
     );
     expect(issues.find(({ code }) => code === 'overlap')).toMatchObject({ severity: 'warning' });
     expect(issues.find(({ code }) => code === 'self_crossing')?.reason).toContain('自己相交');
-    expect(counts.refused).toBe(4);
+    expect(counts.refused).toBe(5);
     const refused = await post('', {}, geojson(...bad));
     expect(refused.json()).toMatchObject({ status: 422, code: 'import_faulty', field: 'file' });
     expect(await places('?level=grid')).toEqual([]);
