@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { answers } from './answers.ts';
 import { classify } from './classify.ts';
 import { crash } from './crash.ts';
 import { imports } from './import.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (report: Report, asked: readonly string[]
   },
   crash,
   classify,
+  answers,
   locate,
   import: imports,
   web,

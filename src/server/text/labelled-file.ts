@@ -9,7 +9,8 @@ import { createSegmenter, type Segmenter } from './segmenter.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-async function* rowsOf(file: string): AsyncGenerator<{ row: Row; line: number }> {
+/** Rows of a CSV file with a header, however untidy its quotes; `line` is where a row begins. */
+export async function* rowsOf(file: string): AsyncGenerator<{ row: Row; line: number }> {
   const parser = createReadStream(file).pipe(
     parse({
       bom: true,
@@ -63,7 +64,7 @@ const secondsSince = (start: number): number => (performance.now() - start) / 10
 const PACE_SECONDS = 1;
 
 /** Calls a second, over at least a second: a few hundred calls would measure the compiler warming up. */
-const pace = (call: (at: number) => void): number => {
+export const pace = (call: (at: number) => void): number => {
   const start = performance.now();
   let calls = 0;
   while (secondsSince(start) < PACE_SECONDS) {
