@@ -35,7 +35,7 @@ const opened = {
   matters: ['arrival', 'desk', 'detail', 'export', 'filter', 'list', 'machine', 'requests', 'routed-units', 'survivor'],
   settings: ['access'],
   territory: ['locate', 'search'],
-  text: ['propose'],
+  text: ['check-answer', 'propose'],
 };
 
 /** Where rooms are put together: they may see everything of a room. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, isSerious, type AnswerToCheck, type GivenAnswer } from '#domain/text/answer-check.ts';
+import { checkAnswer, type AnswerToCheck, type GivenAnswer } from '#domain/text/answer-check.ts';
+import { isSerious } from '#domain/text/answer-faults.ts';
 import { withoutGiveaways } from '#domain/text/answer-giveaways.ts';
 import { areaUnderCurve } from '#domain/text/logistic.ts';
 import { answerChecker } from './answer-checker.ts';

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CHANNELS, GRADES, VERDICTS } from '#domain/matters/matter.ts';
 import { INPUT_FIELDS } from '#domain/workflow/definition.ts';
+import { AnswerCheckView } from './answers.ts';
 import { DayString, Id, Latitude, Longitude, Nullable, OneOf, Page, Text, Time } from './common.ts';
 import { filterFields } from './matter-filter.ts';
 
@@ -201,6 +202,8 @@ export const MatterDetail = Type.Object({
     Type.Object({ acceptedAt: Time, contacted: Type.String(), measures: Type.String(), by: Type.String() }),
   ),
   publicAnswer: Nullable(Type.String()),
+  /** What the answer checker thought of it when it was given; null where nothing was checked. */
+  answerCheck: Nullable(AnswerCheckView),
   plan: Nullable(Type.Object({ scheme: Type.String(), lead: Type.String(), nextDay: Type.String() })),
   milestones: Type.Array(Type.Object({ phase: OneOf(PHASES), label: Type.String(), at: Nullable(Time) })),
   files: Type.Array(FileView),

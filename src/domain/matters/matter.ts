@@ -1,6 +1,7 @@
 import type { Clock } from '#domain/calendar/clock.ts';
 import type { Limit } from '#domain/calendar/calendar.ts';
 import type { Instant } from '#domain/shared/result.ts';
+import type { AnswerVerdict } from '#domain/text/answer-check.ts';
 import type { ClockName, Label } from '#domain/workflow/definition.ts';
 
 /** How a matter came in; the registry of channels extends this list. */
@@ -113,6 +114,8 @@ export interface ActionInput {
   readonly unitId?: string;
   readonly answer?: Answer;
   readonly publicAnswer?: string;
+  /** What the answer checker thought of `publicAnswer` when it was given: the machine's, never the writer's. */
+  readonly answerCheck?: AnswerVerdict;
   readonly note?: string;
   readonly until?: Instant;
   readonly limit?: Limit;

@@ -1,32 +1,8 @@
+import { ANSWER_FAULTS, isSerious, type AnswerFault } from './answer-faults.ts';
 import { scoreAnswer } from './answer-model.ts';
 import type { AnswerModel } from './answer-training.ts';
-import { similarity } from './duplicates.ts';
-
-/** What an answer lacks or has wrong. The four elements: 宜兴“应哨”; the parts of a reply: 收到诉求→调查核实→处理意见→后续说明. */
-export const ANSWER_FAULTS = [
-  'onlyReceived',
-  'offTopic',
-  'otherPlace',
-  'copied',
-  'noMeasures',
-  'noDeadline',
-  'noAccepted',
-  'noContact',
-  'noFollowUp',
-  'placeMissing',
-] as const;
-export type AnswerFault = (typeof ANSWER_FAULTS)[number];
-
-/** Those that make an answer one that does not answer; the others are hints. */
-const SERIOUS: ReadonlySet<AnswerFault> = new Set([
-  'onlyReceived',
-  'offTopic',
-  'otherPlace',
-  'copied',
-  'noMeasures',
-  'noDeadline',
-]);
-export const isSerious = (fault: AnswerFault): boolean => SERIOUS.has(fault);
+import { searchTokens } from './bigrams.ts';
+import { tokenSimilarity } from './duplicates.ts';
 
 export interface AnswerFinding {
   readonly fault: AnswerFault;
@@ -100,23 +76,29 @@ const listed = (names: readonly string[]): string => [...new Set(names)].slice(0
 const meets = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
 
 const placeFindings = ({ places: { asked, answered, own } }: AnswerToCheck): AnswerFinding[] => {
-  const right = [...asked, ...own];
-  if (asked.length > 0 && !answered.some((name) => right.some((one) => meets(one, name)))) {
-    const missing: AnswerFinding = { fault: 'placeMissing', about: listed(asked) };
-    return answered.length > 0 ? [{ fault: 'otherPlace', about: listed(answered) }, missing] : [missing];
-  }
-  return [];
+  const isAmong = (names: readonly string[]) => answered.some((name) => names.some((one) => meets(one, name)));
+  if (asked.length === 0 || isAmong(asked)) return [];
+  const missing: AnswerFinding = { fault: 'placeMissing', about: listed(asked) };
+  return answered.length === 0 || isAmong(own)
+    ? [missing]
+    : [{ fault: 'otherPlace', about: listed(answered) }, missing];
 };
 
 /** The same words under another place or subject; a template for the same thing at the same place is none. */
-const copiedFrom = (check: AnswerToCheck, given: readonly GivenAnswer[]): GivenAnswer | undefined =>
-  check.answer.length < SHORTEST
-    ? undefined
-    : given.find(
-        (other) =>
-          (other.subject !== check.subject || other.place !== check.place) &&
-          similarity(other.answer, check.answer) >= SAME_WORDS,
-      );
+const copiedFrom = (
+  { answer, subject, place }: AnswerToCheck,
+  given: readonly GivenAnswer[],
+): GivenAnswer | undefined => {
+  if (answer.length < SHORTEST) return undefined;
+  const own = new Set(searchTokens(answer));
+  return given.find(
+    (other) =>
+      (other.subject !== subject || other.place !== place) &&
+      other.answer.length * SAME_WORDS <= answer.length &&
+      answer.length * SAME_WORDS <= other.answer.length &&
+      tokenSimilarity(new Set(searchTokens(other.answer)), own) >= SAME_WORDS,
+  );
+};
 
 /** @param threshold log-odds under which one right answer in twenty lies */
 export const checkAnswer = (

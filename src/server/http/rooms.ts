@@ -16,6 +16,7 @@ import { sheetRoutes } from '../import/sheet-routes.ts';
 import { healthRoutes } from '../health/routes.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { mapRoutes } from '../map/routes.ts';
+import { answerRoutes } from '../matters/routes-answers.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
@@ -42,6 +43,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   setupRoutes(app, deps);
   authRoutes(app, deps);
   matterRoutes(app, deps);
+  answerRoutes(app, deps);
   manyMattersRoutes(app, deps);
   mapRoutes(app, deps);
   viewRoutes(app, deps);

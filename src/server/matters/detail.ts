@@ -13,6 +13,7 @@ import { clearOffRule } from '#catalog/clear-off.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
 import { presentFile } from '../files/present.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
+import { presentCheck } from '../text/check-answer.ts';
 import { stewardsOver } from '../territory/reader.ts';
 import { guardWords } from './guard-words.ts';
 import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
@@ -43,6 +44,7 @@ export function matterDetail(
       acceptedAt: wireTime(matter.answer.acceptedAt),
     },
     publicAnswer: matter.publicAnswer,
+    answerCheck: checkOf(matter, history, lang),
     plan: matter.plan,
     milestones: milestones(matter, lang),
     files: files.map(presentFile),
@@ -51,6 +53,12 @@ export function matterDetail(
     next: nextSteps(matter, { now, actor, ...guardFacts(whole) }, lang),
     undo: undoView(matter, history, { now, actor, windowMs: undoMs }, lang),
   };
+}
+
+/** What the checker thought of the answer that stands. */
+function checkOf({ publicAnswer }: Matter, history: readonly HistoryRow[], lang: Lang) {
+  const given = publicAnswer ? history.findLast(({ input }) => input.publicAnswer === publicAnswer) : undefined;
+  return given?.input.answerCheck ? presentCheck(given.input.answerCheck, lang) : null;
 }
 
 const REPORT = { zh: '上报', en: 'Report' };

@@ -1,4 +1,5 @@
 import type { DeskCounts, Revealed } from '#contract/desk.ts';
+import type { AnswerCheckView, AnswerDraft } from '#contract/answers.ts';
 import type {
   ActionRequest,
   Created,
@@ -46,6 +47,10 @@ export const act = (
   options?: Options,
 ): Promise<MatterDetail> =>
   request(`/matters/${matter.id}/actions/${action}`, { ...options, method: 'POST', body, version: matter.version });
+
+/** What the answer checker thinks of an answer as it stands; nothing is written. */
+export const checkAnswer = (id: string, body: AnswerDraft, options?: Options): Promise<AnswerCheckView> =>
+  request(`/matters/${id}/answer-check`, { ...options, method: 'POST', body });
 
 /** The reporter's number and name, unmasked. The look and its purpose go to the audit log. */
 export const revealReporter = (id: string, purpose: string): Promise<Revealed> =>

@@ -8,6 +8,7 @@ import { mask } from '#domain/text/masking.ts';
 import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
 import { placesOf } from '../../territory/locate.ts';
+import { checkAnswerOf } from '../../text/check-answer.ts';
 import { canonical } from '../history.ts';
 import { findMatter, findWhole, guardFacts, type FoundMatter, type WholeMatter } from '../reader.ts';
 import { settleSurvivor } from '../survivor.ts';
@@ -76,7 +77,8 @@ export async function act(
     limits: office.limits,
     ...guardFacts(found),
   };
-  const decided = decideAll(found.matter, COMPOSED[action] ?? [action], named.value, facts);
+  const judged = await withCheck(deps, office, found, named.value);
+  const decided = decideAll(found.matter, COMPOSED[action] ?? [action], judged, facts);
   if (!decided.ok) return decided;
   const last = decided.value.at(-1);
   if (!last) return refuse('unknown_action', 'action', { action });
@@ -104,6 +106,18 @@ export async function act(
     history: [...found.history, ...written],
   });
 }
+
+/** The verdict is kept with the answer: what a machine thought when a person sent it. */
+const withCheck = async (deps: Deps, office: Office, found: WholeMatter, input: ActionInput): Promise<ActionInput> =>
+  input.publicAnswer
+    ? {
+        ...input,
+        answerCheck: await checkAnswerOf(deps, office, found, {
+          publicAnswer: input.publicAnswer,
+          answer: input.answer,
+        }),
+      }
+    : input;
 
 export const phaseOf = (matter: Matter): string =>
   workflowOf(matter.workflow)?.states[matter.state]?.phase ?? 'received';

@@ -1,5 +1,6 @@
 import type { MatterDetail } from '#contract/matters.ts';
 import { matterWords } from '#i18n/console-matter.ts';
+import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
 import { shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
@@ -28,6 +29,7 @@ export const PublicAnswer = ({ matter, onWrite }: { matter: MatterDetail; onWrit
       <p className={matter.publicAnswer ? undefined : 'third'}>
         {matter.publicAnswer ?? t(NO_ANSWER[matter.state] ?? 'answer.none')}
       </p>
+      <AnswerCheckNote check={matter.answerCheck} />
       {matter.verdict ? (
         <footer className="small second">
           {t('verdict.title')} <b>{t(`verdict.${matter.verdict}`)}</b>

@@ -7,6 +7,7 @@ import { shortTime } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { useCatalog } from '../queries.ts';
 import { categoryCode } from './matter-parts.tsx';
+import { LiveAnswerCheck } from './live-answer-check.tsx';
 import { MatterSelect } from './matter-select.tsx';
 import { PlaceSelect } from './place-select.tsx';
 
@@ -131,7 +132,7 @@ export const StepField = ({ field, required, matter }: FieldProps) => {
         <Checkbox>{t('step.consentWall')}</Checkbox>
       </Form.Item>
     );
-  return (
+  const item = (
     <Form.Item
       name={field}
       label={t(`step.${field}`)}
@@ -139,5 +140,13 @@ export const StepField = ({ field, required, matter }: FieldProps) => {
     >
       {simple[field]}
     </Form.Item>
+  );
+  return field === 'publicAnswer' ? (
+    <>
+      {item}
+      <LiveAnswerCheck matter={matter} />
+    </>
+  ) : (
+    item
   );
 };

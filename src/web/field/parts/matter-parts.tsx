@@ -1,4 +1,5 @@
 import type { MatterDetail } from '#contract/matters.ts';
+import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
 import { shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang } from '#web/ui/lang.tsx';
@@ -66,6 +67,7 @@ export const Answered = ({ matter }: Of) => {
           <p className="prose">{publicAnswer}</p>
         </div>
       ) : null}
+      <AnswerCheckNote check={matter.answerCheck} />
     </>
   );
 };

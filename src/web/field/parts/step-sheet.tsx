@@ -1,6 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import type { ActionRequest, NextStepView } from '#contract/matters.ts';
+import { useAnswerCheck } from '#web/api/use-answer-check.ts';
 import { useDraft } from '#web/live/use-draft.ts';
+import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
 import { useFieldWords, useSigned } from '../session.tsx';
 import { Sheet } from './sheet.tsx';
 import type { Take } from './take-step.ts';
@@ -60,6 +62,7 @@ export const StepSheet = ({
       }
     });
   };
+  const check = useAnswerCheck(matterId, { publicAnswer: asks.includes('publicAnswer') ? draft.publicAnswer : '' });
   return (
     <Sheet title={step.label} onClose={onClose}>
       <form className="asks" onSubmit={submit}>
@@ -85,6 +88,7 @@ export const StepSheet = ({
             </label>
           );
         })}
+        <AnswerCheckNote check={check} />
         {fault ? (
           <p className="fault" role="alert">
             {fault}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useAnswerCheck } from '#web/api/use-answer-check.ts';
 import { useDraft } from '#web/live/use-draft.ts';
+import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang } from '#web/ui/lang.tsx';
 import { AfterPhoto, TakeAfter } from '../parts/after-photo.tsx';
@@ -41,6 +43,8 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
   const held = respond?.blocked ?? null;
   const needsPhoto = held?.guard === 'afterPhoto';
   const publicAnswer = publicAnswerOf(draft, matter, t);
+  const { contacted, measures, by } = answerOf(matter, draft, t, lang);
+  const check = useAnswerCheck(matter.id, { publicAnswer, answer: { contacted, measures, by } });
   const measuresMissing = draft.measures.trim() === '';
   const photos = photosOf(matter.files, 'after').length;
   const finish = () => {
@@ -97,6 +101,7 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
             </button>
           ) : null}
         </div>
+        <AnswerCheckNote check={check} />
         <Said matter={matter} />
         <Story matter={matter} />
       </main>
