@@ -1,4 +1,4 @@
-import { PLAIN_OVERLAP } from './answer-features.ts';
+import { plainOverlap } from './answer-features.ts';
 import { findNegatives, type ReadMessage } from './answer-negatives.ts';
 import { buildCases, fitOn, type Case } from './answer-training.ts';
 import { areaUnderCurve, scoreOf, type LogisticModel } from './logistic.ts';
@@ -50,7 +50,7 @@ export const evaluateAnswers = (messages: readonly ReadMessage[], seed: number):
       const model = modelFor(at, other.answered);
       [own, other].forEach(({ features }, side) => {
         scores.model[side]!.push(scoreOf(model, features));
-        scores.plain[side]!.push(features[PLAIN_OVERLAP] ?? 0);
+        scores.plain[side]!.push(plainOverlap(features));
       });
       lows.push(scores.model[0].at(-1) ?? 0);
     });

@@ -169,5 +169,5 @@ export const answerFeatures = (pair: AskedAndAnswered): number[] => {
 
 /** How many of the first features are multiplied with each other. */
 export const MULTIPLIED = 11;
-/** Where the plain overlap of rare pairs of characters stands: what the model must beat. */
-export const PLAIN_OVERLAP = MULTIPLIED;
+/** The plain overlap of pairs of characters weighed by rarity: what the model must beat. */
+export const plainOverlap = (features: readonly number[]): number => features[MULTIPLIED] ?? 0;
