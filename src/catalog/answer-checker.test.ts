@@ -34,6 +34,13 @@ describe('an answer that answers', () => {
   });
 });
 
+describe('an answer that it is not for this office', () => {
+  it('needs no date', () => {
+    const answer = '您反映的望潮路路灯属于市政范围，不属于本街道职责范围，请您联系市路灯管理所，电话见市政府网站。';
+    expect(faults({ answer }).filter(isSerious)).toEqual([]);
+  });
+});
+
 describe('an answer that does not answer', () => {
   it('only says that the message came', () => {
     expect(faults({ answer: '您好，您的留言已收悉，已转有关部门处理。' })).toContain('onlyReceived');

@@ -51,6 +51,8 @@ const MEASURES =
   /安排|组织|责令|督促|要求|整改|修复|维修|更换|清理|清运|拆除|疏通|协调|处罚|处理|巡查|加强|执行|规定|政策|办理|申请|纳入|规划|建设|安装|制定|开展|取消|调整|增加|依据|根据|按照|符合|不属于|建议您/u;
 const DEADLINE =
   /\d+\s*(?:年|月|日|号|天|小时|个工作日|工作日|周|分钟|点|[:：]\d)|[一二三四五六七八九十]+(?:个)?(?:月|日|天|周|工作日|小时)|今天|明天|今日|本周|下周|本月|下月|月底|年底|年内|季度|近期完成|之前|前完成|前办|当场/u;
+/** Not the office's to do: it says to whom, and there is no date. */
+const NOT_OURS = /不属于|不予受理|职责范围|管辖|请您?(?:向|到|联系|咨询)|建议您?(?:向|到|联系|咨询)/u;
 const FOLLOW_UP = /如有|如需|欢迎|咨询|继续|下一步|后续|跟踪|监督|今后|将|感谢|再次|请您|致电|拨打/u;
 const PASSED_ON = /已(?:经)?(?:收悉|收到|转|交办)|收悉|转(?:交|至|有关|相关|请)|正在(?:处理|核实)|耐心等待/u;
 
@@ -62,7 +64,7 @@ const SAME_WORDS = 0.85;
 
 const elementFaults = ({ answer, elements }: AnswerToCheck): AnswerFault[] => {
   const faults: AnswerFault[] = [];
-  const isDone = DONE.test(answer);
+  const isDone = DONE.test(answer) || NOT_OURS.test(answer);
   if (answer.length < LONGEST_RECEIPT && PASSED_ON.test(answer) && !isDone && !elements) faults.push('onlyReceived');
   else if (!MEASURES.test(answer) && !isDone && !elements?.measures.trim()) faults.push('noMeasures');
   if (!DEADLINE.test(answer) && !isDone && !elements?.by.trim()) faults.push('noDeadline');
