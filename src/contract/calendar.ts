@@ -18,6 +18,8 @@ export const YearDays = Type.Object({ days: CalendarView.properties.days }, stri
 export const CalendarPreview = Type.Object({
   /** Open matters whose clock was read. */
   checked: Type.Integer(),
+  /** Left out of these: on hold now, so without a deadline until somebody takes them up again. */
+  onHold: Type.Integer(),
   earlier: Type.Integer(),
   later: Type.Integer(),
   /** The first of those that move, by the deadline that they have now. */

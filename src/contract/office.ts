@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { placeLevels } from '#domain/territory/place.ts';
 import { DayString, Id, LabelSchema, Latitude, Longitude, Nullable, OneOf, Text } from './common.ts';
-import { settingSchemas } from './settings.ts';
+import { SettingChanges, settingSchemas } from './settings.ts';
 
 /** What the screens need to name things, resolved for the office: sent once, cached by its tag. */
 export const CatalogView = Type.Object({
@@ -203,6 +203,8 @@ export const AuditEntryView = Type.Object({
   action: Type.String(),
   subject: Nullable(Type.String()),
   detail: Type.String(),
+  /** Of a decided setting: what it changed, in words; null for every other act. */
+  changes: Nullable(SettingChanges),
   hash: Type.String(),
 });
 export type AuditEntryView = Static<typeof AuditEntryView>;

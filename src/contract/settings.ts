@@ -164,6 +164,14 @@ export interface SettingChange<Key extends SettingKey = SettingKey> {
   readonly reason: string;
 }
 
+/** What a decision changed, old to new, in words; null is nothing. */
+export const SettingChanges = Type.Object({
+  rows: Type.Array(Type.Object({ what: Type.String(), from: Nullable(Type.String()), to: Nullable(Type.String()) })),
+  /** Changes beyond those listed. */
+  more: Type.Integer(),
+});
+export type SettingChanges = Static<typeof SettingChanges>;
+
 export const SettingRevision = Type.Object({
   version: Type.Integer(),
   since: Time,
@@ -171,6 +179,7 @@ export const SettingRevision = Type.Object({
   reason: Type.String(),
   reset: Type.Boolean(),
   value: Type.Unknown(),
+  changes: SettingChanges,
 });
 export type SettingRevision = Static<typeof SettingRevision>;
 
@@ -198,8 +207,12 @@ export type SettingChoices = Static<typeof SettingChoices>;
 export const LimitsPreview = Type.Object({
   from: Time,
   to: Time,
-  /** Matters dispatched in the period; those with a 1-3-5 grade keep its limit and are not among them. */
+  /** Matters dispatched in the period whose deadlines were compared, with their pauses and extensions. */
   checked: Type.Integer(),
+  /** Left out: a 1-3-5 grade has a limit of its own, whatever the class. */
+  graded: Type.Integer(),
+  /** Left out: on hold now, so without a deadline on either side. */
+  onHold: Type.Integer(),
   /** Only the newest were looked at. */
   capped: Type.Boolean(),
   earlier: Type.Integer(),

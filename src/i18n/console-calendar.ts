@@ -34,6 +34,10 @@ export const calendarWords = {
     zh: '在办的 {n} 件里，{later} 件会晚到期，{earlier} 件会早到期',
     en: 'Of {n} open matters, {later} would be due later and {earlier} earlier',
   },
+  'effect.onHold': {
+    zh: '其中 {n} 件正暂停着，没有到期日，不在里面',
+    en: '{n} of them are on hold: they have no due date and are not counted',
+  },
   'effect.first': { zh: '先到期的 {n} 件', en: 'The first {n} to fall due' },
   'effect.fromTo': { zh: '{before} 改到 {after}', en: '{before} → {after}' },
 } as const satisfies Words;

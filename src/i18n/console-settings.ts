@@ -56,8 +56,16 @@ export const settingsWords = {
   'limits.wholeMajor': { zh: '整个大类({n} 类)都照此', en: 'The same for the whole major ({n})' },
   'limits.sampleWas': { zh: '样例:{text}', en: 'Sample: {text}' },
   'limits.effect': {
-    zh: '会早到期 {earlier} 件，晚到期 {later} 件;超时从 {lateBefore} 件变成 {lateAfter} 件(不计暂停)',
-    en: '{earlier} would be due earlier, {later} later; overdue {lateBefore} → {lateAfter} (pauses not counted)',
+    zh: '会早到期 {earlier} 件，晚到期 {later} 件;超时从 {lateBefore} 件变成 {lateAfter} 件(暂停、延期都按实际算)',
+    en: '{earlier} would be due earlier, {later} later; overdue {lateBefore} → {lateAfter} (pauses and extensions as they were)',
+  },
+  'limits.graded': {
+    zh: '另有 {n} 件没有算：按“1-3-5”分了级的，时限看级别，改小类不影响它们',
+    en: '{n} more are left out: a 1-3-5 grade sets their limit, whatever the class says',
+  },
+  'limits.onHold': {
+    zh: '另有 {n} 件没有算：正暂停着，恢复办理以后才有到期日',
+    en: '{n} more are left out: they are on hold and have no due date until they are taken up again',
   },
   'limits.noEffect': { zh: '上个月的事项一件也不受影响', en: 'None of last month’s matters would be affected' },
   'limits.before': { zh: '原来到期', en: 'Due before' },

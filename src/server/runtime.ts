@@ -29,6 +29,14 @@ export interface RuntimeOptions {
   readonly masterKey?: Buffer;
 }
 
+/** Another number for a database that is made anew under the same name: an old token opens nothing there. */
+async function identityOf(db: Database): Promise<string> {
+  const [own] = await db.system<{ name: string; oid: string }>(
+    'select datname as name, oid::text as oid from pg_database where datname = current_database()',
+  );
+  return `${own?.name} ${own?.oid}`;
+}
+
 /** Everything that talks to the outside, wired once. */
 export async function startRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
   const faults = catalogFaults();
@@ -48,6 +56,7 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
   const sessions = sessionStore(db, ids, offices);
   const live = createLive({ db, sessions, clock, log });
   const writer = heardWriter(matterWriter(queue), (tenant) => live.wake(tenant));
+  const sealer = sealerFrom(options.masterKey ?? loadMasterKey(process.env, config.dataDirectory));
   const deps: Deps = {
     config,
     db,
@@ -56,7 +65,7 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
     ids,
     log,
     writer,
-    sealer: sealerFrom(options.masterKey ?? loadMasterKey(process.env, config.dataDirectory)),
+    sealer,
     sessions,
     offices,
     intake: createIntake(db, writer),
@@ -64,7 +73,7 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
     store: new DiskStore(path.join(config.dataDirectory, 'files')),
     models: textModels(db, clock),
     metrics: createMetrics(),
-    setupToken: ids.token(),
+    setupToken: sealer.setupToken(await identityOf(db)),
   };
   return {
     deps,

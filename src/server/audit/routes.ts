@@ -8,6 +8,9 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../http/app.ts';
 import { principalOf } from '../http/guard.ts';
 import { csvLine } from '../matters/export.ts';
+import { languageOf } from '../http/errors.ts';
+import { decisionIn, withChanges } from '../settings/present.ts';
+import { decisionsOf } from '../settings/reader.ts';
 import { wireTime } from '../matters/present.ts';
 import { appendAudit, verifyAudit } from './log.ts';
 
@@ -35,7 +38,7 @@ async function entriesOf(
   if (to !== undefined) query = query.where('at', '<', new Date(startOfDay(addDays(to, 1))) as never);
   if (before !== undefined) query = query.where('seq', '<', before);
   const entries = await deps.db.office(tenant).run(query);
-  return entries.map((entry) => ({ ...entry, at: wireTime(entry.at) }));
+  return entries.map((entry) => ({ ...entry, at: wireTime(entry.at), changes: null }));
 }
 
 const COLUMNS = ['seq', 'at', 'actor', 'action', 'subject', 'detail', 'hash'] as const;
@@ -60,7 +63,13 @@ export function auditRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const { before, limit = 50, ...filter } = request.query;
-      return entriesOf(deps, principalOf(request).tenant, filter, { before, limit });
+      const { tenant } = principalOf(request);
+      const entries = await entriesOf(deps, tenant, filter, { before, limit });
+      const wanted = entries.flatMap((entry) => decisionIn(entry) ?? []);
+      if (wanted.length === 0) return entries;
+      const decisions = await decisionsOf(deps.db.office(tenant), tenant, wanted);
+      const office = await deps.offices.get(tenant);
+      return entries.map((entry) => withChanges(office, entry, decisions, languageOf(request)));
     },
   );
 

@@ -13,6 +13,8 @@ export interface Sealer {
   followToken(tenant: number, matterId: string): string;
   /** Eight letters and digits that can be written down and typed; with the matter's number they lead to its page. */
   followCode(tenant: number, matterId: string): string;
+  /** Token of the first run: derived, so that every server on one database prints the same. */
+  setupToken(database: string): string;
 }
 
 const VERSION = 1;
@@ -25,6 +27,7 @@ export function sealerFrom(master: Buffer): Sealer {
   const sealing = key('seal');
   const indexing = key('index');
   const following = key('follow');
+  const founding = key('first-run');
   return {
     seal(tenant, text) {
       const nonce = randomBytes(12);
@@ -49,6 +52,7 @@ export function sealerFrom(master: Buffer): Sealer {
       for (; code.length < CODE_LENGTH; rest /= letters) code += CODE_LETTERS[Number(rest % letters)];
       return code;
     },
+    setupToken: (database) => createHmac('sha256', founding).update(database).digest('base64url').slice(0, 32),
     followToken: (tenant, matterId) =>
       `${tenant.toString(36)}-${createHmac('sha256', following).update(`${tenant}:${matterId}`).digest('base64url').slice(0, 24)}`,
   };

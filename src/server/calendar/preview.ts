@@ -8,7 +8,7 @@ import type { Queries, TenantId } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
-import { checkDays, type CalendarDay, type CalendarRefusal } from './check.ts';
+import { checkDays, checkWeek, type CalendarDay, type CalendarRefusal } from './check.ts';
 
 /** Rows a query: nothing may hold the embedded database's one connection for long. */
 const BATCH = 500;
@@ -29,17 +29,39 @@ export async function previewYear(
   lang: Lang,
 ): Promise<Result<CalendarPreview, CalendarRefusal>> {
   const checked = checkDays(year, days, office.calendar.week);
+  return checked.ok ? ok(await previewOf({ db, clock }, office, withDays(office.calendar, year, days), lang)) : checked;
+}
+
+/** Which open deadlines other working hours would move. */
+export async function previewWeek(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  office: Office,
+  week: Parameters<typeof checkWeek>[0],
+  lang: Lang,
+): Promise<Result<CalendarPreview, CalendarRefusal>> {
+  const checked = checkWeek(week);
   if (!checked.ok) return checked;
+  const then = compileCalendar({ ...office.calendar, week: checked.value });
+  return ok(await previewOf(deps, office, then, lang));
+}
+
+async function previewOf(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  office: Office,
+  then: OfficeCalendar,
+  lang: Lang,
+): Promise<CalendarPreview> {
   const queries = db.office(office.id);
-  const found = await movesOf(queries, office, withDays(office.calendar, year, days), clock());
+  const found = await movesOf(queries, office, then, clock());
   const { moves } = found;
   const shown = moves.toSorted((a, b) => a.before - b.before).slice(0, SHOWN);
-  return ok({
+  return {
     checked: found.checked,
+    onHold: found.onHold,
     earlier: moves.filter(({ before, after }) => after < before).length,
     later: moves.filter(({ before, after }) => after > before).length,
     rows: await rowsOf(queries, office, shown, lang),
-  });
+  };
 }
 
 const withDays = (calendar: OfficeCalendar, year: number, days: readonly CalendarDay[]): OfficeCalendar =>
@@ -54,6 +76,7 @@ const withDays = (calendar: OfficeCalendar, year: number, days: readonly Calenda
 async function movesOf(queries: Queries, office: Office, then: OfficeCalendar, now: Instant) {
   const moves: Move[] = [];
   let checked = 0;
+  let onHold = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await queries.query<{ id: string; clock: Clock }>(
       `select id, clock from matter
@@ -64,10 +87,11 @@ async function movesOf(queries: Queries, office: Office, then: OfficeCalendar, n
     for (const row of rows) {
       const before = reading(office.calendar, row.clock, now).dueAt;
       const later = reading(then, row.clock, now).dueAt;
-      if (before !== null && later !== null && before !== later) moves.push({ id: row.id, before, after: later });
+      if (before === null || later === null) onHold += 1;
+      else if (before !== later) moves.push({ id: row.id, before, after: later });
     }
     const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return { checked, moves };
+    if (!last || rows.length < BATCH) return { checked, onHold, moves };
     after = last.id;
   }
 }

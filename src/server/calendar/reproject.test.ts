@@ -38,6 +38,18 @@ async function declare(...off: string[]) {
   });
 }
 
+/** Until eight in the evening: what is due at the end of a working day is due later. */
+const LONG_DAYS = [[], ...Array.from({ length: 5 }, () => [[540, 1200]]), []];
+const withWeek = async (method: 'PUT' | 'POST', role: string, week: object) =>
+  office.app.inject({
+    method,
+    url: `/api/v1/calendar/week${method === 'POST' ? '/preview' : ''}`,
+    headers: { cookie: await office.signIn(role) },
+    payload: { week },
+  });
+const tryWeek = (role: string, week: object = LONG_DAYS) => withWeek('POST', role, week);
+const setWeek = (week: object) => withWeek('PUT', 'admin', week);
+
 const waiting = () =>
   office.deps.db.system<{ id: string; data: { tenant: number } }>(
     `select id, data from pgboss.job where name = 'calendar-changed' and state = 'created'`,
@@ -75,6 +87,9 @@ it('gives a matter on hold no deadline before somebody takes it up again', async
   await declare('2026-11-26');
   await reproject(office.deps, 1);
   expect(await byDeadline()).not.toContain(held.id);
+  const told = (await tryWeek('admin')).json<CalendarPreview>();
+  expect(told.onHold).toBe(1);
+  expect(told.rows.map(({ id }) => id)).not.toContain(held.id);
   await supervisor.act(held, 'resume', { note: '吊车到了' });
   expect(await byDeadline()).toContain(held.id);
 });
@@ -100,4 +115,14 @@ it('tells before an edit exactly the deadlines that it will move, without words,
   await declare('2026-11-26', '2026-11-27');
   expect(await reproject(office.deps, 1)).toEqual({ moved: told.earlier + told.later });
   expect((await read(working.id)).deadline.dueAt).toBe(row?.after);
+});
+
+it('tells which deadlines other working hours move, exactly those, to who may set them', async () => {
+  const told = (await tryWeek('admin')).json<CalendarPreview>();
+  expect(told.later).toBeGreaterThan(0);
+  expect((await tryWeek('shift')).statusCode).toBe(403);
+  const backwards = [[], [[720, 510]], [], [], [], [], []];
+  expect((await tryWeek('admin', backwards)).statusCode).toBe(400);
+  await setWeek(LONG_DAYS);
+  expect(await reproject(office.deps, 1)).toEqual({ moved: told.earlier + told.later });
 });

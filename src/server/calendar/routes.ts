@@ -12,7 +12,7 @@ import { spokenProblem } from '../http/spoken.ts';
 import { editWeek } from './commands/edit-week.ts';
 import { editYear } from './commands/edit-year.ts';
 import { presentCalendar, presentNotice } from './present.ts';
-import { previewYear } from './preview.ts';
+import { previewWeek, previewYear } from './preview.ts';
 import { calendarWords } from './words.ts';
 
 const ByYear = Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2100 }) });
@@ -64,6 +64,16 @@ export function calendarRoutes(app: App, deps: Deps): void {
     '/api/v1/calendar/notice',
     { config: tried, schema: { body: NoticeText, response: { 200: NoticeView } } },
     async (request) => presentNotice(accept(readNotice(request.body.text, request.body.year), languageOf(request))),
+  );
+
+  app.post(
+    '/api/v1/calendar/week/preview',
+    { config: tried, schema: { body: WeekEdit, response: { 200: CalendarPreview } } },
+    async (request) => {
+      const office = await deps.offices.get(principalOf(request).tenant);
+      const lang = languageOf(request);
+      return accept(await previewWeek(deps, office, request.body.week, lang), lang);
+    },
   );
 
   app.post(

@@ -47,6 +47,7 @@ describe('before limits are decided', () => {
     const classes = [{ category: GARBAGE, handle: { amount: 1, unit: 'workHour' }, source: '会' }];
     const preview = await post<LimitsPreview>('limits/preview', { classes });
     expect(preview).toMatchObject({ checked: 1, earlier: 1, later: 0, lateBefore: 1, lateAfter: 1, capped: false });
+    expect(preview).toMatchObject({ graded: 0, onHold: 0 });
     expect(preview.rows[0]).toMatchObject({
       before: '2026-11-25T17:30:00+08:00',
       after: '2026-11-24T11:20:00+08:00',

@@ -1,6 +1,6 @@
 import { findCategory } from '#catalog/standard-tree.ts';
 import type { LimitsPreview, RoutingPreview, RoutingTrial, RoutingWhy, SettingValue } from '#contract/settings.ts';
-import { addLimit } from '#domain/calendar/calendar.ts';
+import { reading, startClock } from '#domain/calendar/clock.ts';
 import { standings } from '#domain/matters/routing-check.ts';
 import type { Deps } from '../deps.ts';
 import { channelLabel, pick, wireTime, wireTimeOrNull, type Lang } from '../matters/present.ts';
@@ -22,7 +22,7 @@ const facts = (office: Office, { id, no, category, gridId, communityId }: Recent
   place: office.places.get(gridId ?? communityId ?? '')?.name ?? null,
 });
 
-/** When last month's matters would have been due. Pauses are left out on both sides. */
+/** When last month's matters would have been due, with the pauses and extensions that they had. */
 export async function previewLimits(
   deps: Pick<Deps, 'db' | 'clock'>,
   office: Office,
@@ -32,18 +32,24 @@ export async function previewLimits(
   const now = deps.clock();
   const period = lastMonth(now);
   const found = await recentMatters(deps.db.office(office.id), office.id, period);
-  const matters = found.filter((one) => one.grade === null);
+  const ungraded = found.filter((one) => one.grade === null);
   const [was, then] = [office.revisions.limits, [{ value, since: 0 }]];
-  const compared = matters.map((matter) => {
-    const due = (revisions: Parameters<typeof limitsAt>[0]) =>
-      addLimit(office.calendar, matter.dispatchedAt, limitsAt(revisions, matter.category, now).clocks.handle);
-    return { matter, before: due(was), after: due(then), ended: matter.respondedAt ?? now };
+  const compared = ungraded.flatMap((matter) => {
+    const due = (revisions: Parameters<typeof limitsAt>[0]) => {
+      const limit = limitsAt(revisions, matter.category, now).clocks.handle;
+      const clock = matter.clock ?? startClock('handle', limit, matter.dispatchedAt);
+      return reading(office.calendar, { ...clock, limit }, now).dueAt;
+    };
+    const [before, after] = [due(was), due(then)];
+    return before === null || after === null ? [] : [{ matter, before, after, ended: matter.respondedAt ?? now }];
   });
   const moved = compared.filter(({ before, after }) => before !== after);
   return {
     from: wireTime(period.from),
     to: wireTime(period.to),
-    checked: matters.length,
+    checked: compared.length,
+    graded: found.length - ungraded.length,
+    onHold: ungraded.length - compared.length,
     capped: found.length === MOST_CHECKED,
     earlier: moved.filter(({ before, after }) => after < before).length,
     later: moved.filter(({ before, after }) => after > before).length,

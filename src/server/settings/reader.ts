@@ -14,6 +14,25 @@ export const revisionsOf = (queries: Queries, tenant: TenantId, key: SettingKey)
     [tenant, key, SHOWN],
   );
 
+/** One decision of a key. */
+export interface DecisionOf {
+  readonly key: SettingKey;
+  readonly version: number;
+}
+
+/** The decisions that are named and those just before them. */
+export const decisionsOf = (
+  queries: Queries,
+  tenant: TenantId,
+  wanted: readonly DecisionOf[],
+): Promise<(DecisionOf & Pick<Revision, 'value'>)[]> =>
+  queries.query(
+    `select s.key, s.version, s.value from office_setting s
+     where s.tenant_id = $1 and exists (select 1 from jsonb_to_recordset($2::jsonb) as w (key text, version integer)
+       where w.key = s.key and s.version in (w.version, w.version - 1))`,
+    [tenant, JSON.stringify(wanted)],
+  );
+
 /** Every account with the roles that it was given. */
 export const holders = (queries: Queries, tenant: TenantId): Promise<Holder[]> =>
   queries.query<Holder>(

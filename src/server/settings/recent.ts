@@ -1,3 +1,4 @@
+import type { Clock } from '#domain/calendar/clock.ts';
 import { addDays, dayOf, startOfDay } from '#domain/calendar/calendar.ts';
 import type { Channel, Grade } from '#domain/matters/matter.ts';
 import type { Instant } from '#domain/shared/result.ts';
@@ -15,6 +16,8 @@ export interface RecentMatter {
   readonly dispatchedAt: Instant;
   readonly respondedAt: Instant | null;
   readonly text: string;
+  /** Of its handling, with pauses and extensions; null where it came from elsewhere without one. */
+  readonly clock: Clock | null;
 }
 
 export interface Period {
@@ -37,7 +40,9 @@ export const lastMonth = (now: Instant): Period => {
 export const recentMatters = (queries: Queries, tenant: TenantId, { from, to }: Period): Promise<RecentMatter[]> =>
   queries.query<RecentMatter>(
     `select m.id, m.no, m.category, m.topic, m.channel, m.community_id as "communityId", m.grid_id as "gridId", m.grade,
-       m.dispatched_at as "dispatchedAt", m.responded_at as "respondedAt", coalesce(t.body, '') as text
+       m.dispatched_at as "dispatchedAt", m.responded_at as "respondedAt", coalesce(t.body, '') as text,
+       (select e.patch->'clock' from matter_event e where e.tenant_id = $1 and e.matter_id = m.id
+          and e.patch->'clock'->>'name' = 'handle' order by e.seq desc limit 1) as clock
      from matter m left join matter_text t on t.tenant_id = $1 and t.matter_id = m.id
      where m.tenant_id = $1 and m.dispatched_at >= $2 and m.dispatched_at < $3
      order by m.dispatched_at desc, m.id desc limit $4`,

@@ -25,7 +25,7 @@ import { versionOf } from '../http/version.ts';
 import { spokenAccess } from './access.ts';
 import { settingChoices } from './choices.ts';
 import { changeSetting } from './commands/change-setting.ts';
-import { presentRevision, presentSettings } from './present.ts';
+import { presentRevisions, presentSettings } from './present.ts';
 import { previewLimits, previewRouting, tryRouting } from './preview.ts';
 import { revisionsOf } from './reader.ts';
 import { settingWords } from './words.ts';
@@ -62,7 +62,9 @@ export function settingsRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const { tenant } = principalOf(request);
-      return (await revisionsOf(deps.db.office(tenant), tenant, request.params.key)).map(presentRevision);
+      const { key } = request.params;
+      const revisions = await revisionsOf(deps.db.office(tenant), tenant, key);
+      return presentRevisions(await deps.offices.get(tenant), key, revisions, languageOf(request));
     },
   );
 

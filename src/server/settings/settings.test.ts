@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles as catalogRoles } from '#catalog/roles.ts';
 import { routingRules } from '#catalog/routing.ts';
 import type { SettingKey, SettingRevision, SettingsView } from '#contract/settings.ts';
+import type { AuditEntryView } from '#contract/office.ts';
 import { officeCache } from '../offices/cache.ts';
 import { verifyAudit } from '../audit/log.ts';
 import { TENANT, testOffice, type TestOffice, type TestRole } from '../people/fixtures.ts';
@@ -57,11 +58,27 @@ describe('the settings of an office', () => {
     expect((await put('desk', null)).statusCode).toBe(200);
     const revisions = (await office.send('admin', 'GET', '/settings/desk/revisions')).json<SettingRevision[]>();
     expect(revisions).toMatchObject([
-      { version: 2, by: 'admin', reason: '会议决定', reset: true },
+      {
+        version: 2,
+        by: 'admin',
+        reason: '会议决定',
+        reset: true,
+        changes: { rows: [{ what: '撤回时间(秒，0–300)', from: '30', to: '60' }], more: 0 },
+      },
       { version: 1, since: '2026-11-24T10:20:00+08:00', value: { undoSeconds: 30 }, reset: false },
     ]);
     expect((await settings()).desk).toMatchObject({ version: 2, sample: true, value: { undoSeconds: 60 } });
     expect((await verifyAudit(office.deps.db, TENANT)).brokenAt).toBeNull();
+  });
+
+  it('tell the auditor what was changed, in words, also of old decisions', async () => {
+    const lines = (await office.send('auditor', 'GET', '/audit?action=setting-change')).json<AuditEntryView[]>();
+    expect(lines.map(({ changes }) => changes?.rows.map(({ from, to }) => [from, to]))).toEqual([
+      [['30', '60']],
+      [['60', '30']],
+    ]);
+    const [other] = (await office.send('auditor', 'GET', '/audit?limit=1&actor=auditor')).json<AuditEntryView[]>();
+    expect(other?.changes ?? null).toBeNull();
   });
 
   it('refuse a change of what the caller did not see, and one without a version', async () => {

@@ -66,6 +66,17 @@ describe('the first run', () => {
     expect((await call<unknown[]>('GET', '/users', cookieOf(done))).length).toBe(3);
   });
 
+  it('takes one token from every server on the database, another for another key, and none is kept in it', async () => {
+    const { config, db, setupToken } = runtime.deps;
+    const start = (key: number) =>
+      startRuntime(config, { db, log: pino({ level: 'silent' }), masterKey: Buffer.alloc(32, key) });
+    const beside = await start(7);
+    const stranger = await start(8);
+    expect(beside.deps.setupToken).toBe(setupToken);
+    expect(stranger.deps.setupToken).not.toBe(setupToken);
+    expect((await found({ token: beside.deps.setupToken })).statusCode).toBe(201);
+  });
+
   it('is let in once when two come at the same time', async () => {
     const both = await Promise.all([
       found(),

@@ -9,8 +9,8 @@ export const setupWords = {
     en: 'There is an office with an administrator already: please sign in',
   },
   wrong_token: {
-    zh: '口令不对。它印在启动服务的那个窗口里，每次启动都换新的',
-    en: 'The token is wrong. It stands in the window where the server was started, a new one at each start',
+    zh: '口令不对。它印在启动服务的那个窗口里；同一个数据库的几台服务印的是同一个',
+    en: 'The token is wrong. It stands in the window where the server was started; all servers on one database print the same',
   },
   office_code_bad: {
     zh: '街道代码是 12 位统计用区划代码，最后三位是 000',

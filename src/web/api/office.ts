@@ -28,6 +28,8 @@ export const readNotice = (year: number, text: string): Promise<NoticeView> =>
   request('/calendar/notice', { method: 'POST', body: { year, text } });
 export const previewCalendar = (year: number, days: CalendarView['days']): Promise<CalendarPreview> =>
   request(`/calendar/${year}/preview`, { method: 'POST', body: { days } });
+export const previewWeek = (body: Static<typeof WeekEdit>): Promise<CalendarPreview> =>
+  request('/calendar/week/preview', { method: 'POST', body });
 export const editWeek = (body: Static<typeof WeekEdit>): Promise<CalendarView> =>
   request('/calendar/week', { method: 'PUT', body });
 

@@ -9,10 +9,23 @@ import { shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
+import type { SettingChanges } from '#contract/settings.ts';
+import { Changed } from '../settings/changed.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import './audit.css';
 
 const PAGE = 100;
+
+/** A decided setting in words; the line as it is kept shows when the pointer rests on it, and in the file. */
+const Decision = ({ detail, changes }: { detail: string; changes: SettingChanges }) => {
+  const { reason } = JSON.parse(detail) as { reason?: string };
+  return (
+    <div title={detail}>
+      {reason}
+      <Changed changes={changes} />
+    </div>
+  );
+};
 
 export const AuditPage = () => {
   const t = useWords(officeWords);
@@ -127,7 +140,9 @@ export const AuditPage = () => {
                     <td>{entry.actor}</td>
                     <td title={entry.action}>{actionName(entry.action)}</td>
                     <td className="cut">{entry.subject}</td>
-                    <td className="detail">{entry.detail}</td>
+                    <td className="detail">
+                      {entry.changes ? <Decision detail={entry.detail} changes={entry.changes} /> : entry.detail}
+                    </td>
                     <td className="hash" title={entry.hash}>
                       {entry.hash.slice(0, 8)}
                     </td>

@@ -116,10 +116,10 @@ export const CalendarPage = () => {
   return (
     <>
       <PageTitle title={`${room('room.calendar')} ${year}`} state={state}>
-        <button type="button" className="hy-btn" onClick={() => go(year - 1)}>
+        <button type="button" className="hy-btn year-turn" onClick={() => go(year - 1)}>
           <Icon name="left" size={16} label={t('calendar.previous')} />
         </button>
-        <button type="button" className="hy-btn" onClick={() => go(year + 1)}>
+        <button type="button" className="hy-btn year-turn" onClick={() => go(year + 1)}>
           <Icon name="right" size={16} label={t('calendar.next')} />
         </button>
       </PageTitle>

@@ -5,7 +5,7 @@ import { useLang, useWords } from '#web/ui/lang.tsx';
 import { MatterNumber } from '../settings/limits-effect.tsx';
 
 /** Which open deadlines the draft would move: how many, and the first of them. */
-export const YearEffect = ({ effect: { checked, earlier, later, rows } }: { effect: CalendarPreview }) => {
+export const YearEffect = ({ effect: { checked, onHold, earlier, later, rows } }: { effect: CalendarPreview }) => {
   const t = useWords(calendarWords);
   const { lang } = useLang();
   return (
@@ -38,6 +38,7 @@ export const YearEffect = ({ effect: { checked, earlier, later, rows } }: { effe
           </ul>
         </>
       )}
+      {onHold > 0 ? <p className="small second">{t('effect.onHold', { n: number(onHold, lang) })}</p> : null}
     </section>
   );
 };

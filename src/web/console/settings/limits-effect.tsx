@@ -65,31 +65,35 @@ export const LimitsEffect = ({ effect, onClose }: { effect: Trial<LimitsPreview>
   const { lang } = useLang();
   return (
     <Effect effect={effect} onClose={onClose}>
-      {({ earlier, later, lateBefore, lateAfter, rows }) =>
-        rows.length === 0 ? (
-          <p>{t('limits.noEffect')}</p>
-        ) : (
-          <>
-            <p className="lead">{t('limits.effect', { earlier, later, lateBefore, lateAfter })}</p>
-            <ul className="moved">
-              {rows.map((row) => (
-                <li key={row.id}>
-                  <b>
-                    <MatterNumber id={row.id} no={row.no} />
-                  </b>
-                  <span className="cut">
-                    {row.category} · {row.place ?? ''}
-                  </span>
-                  <span className="small">
-                    {t('limits.before')} {shortTime(row.before, lang)} → {t('limits.after')}{' '}
-                    {shortTime(row.after, lang)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )
-      }
+      {({ earlier, later, lateBefore, lateAfter, rows, graded, onHold }) => (
+        <>
+          {rows.length === 0 ? (
+            <p>{t('limits.noEffect')}</p>
+          ) : (
+            <>
+              <p className="lead">{t('limits.effect', { earlier, later, lateBefore, lateAfter })}</p>
+              <ul className="moved">
+                {rows.map((row) => (
+                  <li key={row.id}>
+                    <b>
+                      <MatterNumber id={row.id} no={row.no} />
+                    </b>
+                    <span className="cut">
+                      {row.category} · {row.place ?? ''}
+                    </span>
+                    <span className="small">
+                      {t('limits.before')} {shortTime(row.before, lang)} → {t('limits.after')}{' '}
+                      {shortTime(row.after, lang)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {graded > 0 ? <p className="small second">{t('limits.graded', { n: graded })}</p> : null}
+          {onHold > 0 ? <p className="small second">{t('limits.onHold', { n: onHold })}</p> : null}
+        </>
+      )}
     </Effect>
   );
 };

@@ -5,8 +5,9 @@ import { readRevisions } from '#web/api/settings.ts';
 import { shortTime } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
+import { Changed } from './changed.tsx';
 
-/** What was decided of a key, newest first: who, when, why. */
+/** What was decided of a key, newest first: who, when, why, and what it changed. */
 export const Revisions = ({ settingKey }: { settingKey: SettingKey }) => {
   const t = useWords(decisionWords);
   const { lang } = useLang();
@@ -21,13 +22,14 @@ export const Revisions = ({ settingKey }: { settingKey: SettingKey }) => {
       {data || error ? null : <Waiting rows={3} />}
       {data?.length === 0 ? <p className="second">{t('history.none')}</p> : null}
       <ol className="moved">
-        {data?.map(({ version, since, by, reason, reset }) => (
+        {data?.map(({ version, since, by, reason, reset, changes }) => (
           <li key={version}>
             <b>{t('history.version', { n: version })}</b>
             <span className="second">
               {by} · {shortTime(since, lang)}
             </span>
             <span>{[reset ? t('history.reset') : '', reason].filter(Boolean).join(' · ')}</span>
+            <Changed changes={changes} />
           </li>
         ))}
       </ol>

@@ -26,7 +26,7 @@ export const WeekStep = ({ state, onNext }: StepProps) => {
       {error ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <WeekForm week={data.week} canEdit />
+        <WeekForm week={data.week} canEdit asks={state.weekSet} />
       ) : (
         <Waiting />
       )}

@@ -1,0 +1,151 @@
+import { limitFor, limitSources } from '#catalog/limits.ts';
+import { roles as catalogRoles } from '#catalog/roles.ts';
+import { findCategory } from '#catalog/standard-tree.ts';
+import type { SettingChanges, SettingKey, SettingValue } from '#contract/settings.ts';
+import { decisionWords } from '#i18n/console-decisions.ts';
+import { settingsWords } from '#i18n/console-settings.ts';
+import { permissionWords } from '#i18n/permissions.ts';
+import { fill } from '#i18n/translate.ts';
+import { unitRoleWords } from '#i18n/unit-roles.ts';
+import { pick, type Lang } from '../matters/present.ts';
+import { conditionText, type Named } from './condition-text.ts';
+
+type Change = SettingChanges['rows'][number];
+type Value = SettingValue<SettingKey>;
+
+/** More than a person reads; the rest is counted. */
+const SHOWN = 40;
+const CLOCKS = ['accept', 'dispatch', 'handle', 'check'] as const;
+
+const by = <T>(list: readonly T[], idOf: (one: T) => string) => new Map(list.map((one) => [idOf(one), one]));
+const union = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) => [
+  ...new Set([...a.keys(), ...b.keys()]),
+];
+/** A row where the two say something else. */
+const row = (what: string, from: string | null, to: string | null): Change[] =>
+  (from ?? '') === (to ?? '') ? [] : [{ what, from: from || null, to: to || null }];
+
+function limitChanges(was: SettingValue<'limits'>, now: SettingValue<'limits'>, lang: Lang): Change[] {
+  const [before, after] = [was, now].map(({ classes }) => by(classes, ({ category }) => category));
+  if (!before || !after) return [];
+  return union(before, after).flatMap((category) => {
+    const isNone = category === 'none';
+    const sample = limitFor(isNone ? null : category, 'general');
+    const name = isNone ? settingsWords['limits.none'][lang] : pick(findCategory(category), lang) || category;
+    const text = (own: SettingValue<'limits'>['classes'][number] | undefined, clock: (typeof CLOCKS)[number]) => {
+      const { amount, unit } = own?.[clock] ?? sample.clocks[clock];
+      return `${amount} ${settingsWords[`unit.${unit}`][lang]}`;
+    };
+    const [from, to] = [before.get(category), after.get(category)];
+    const source = (own: typeof from) => own?.source ?? pick(limitSources[sample.source], lang);
+    return [
+      ...CLOCKS.flatMap((clock) =>
+        row(`${name} · ${settingsWords[`limits.${clock}`][lang]}`, text(from, clock), text(to, clock)),
+      ),
+      ...row(`${name} · ${settingsWords['limits.source'][lang]}`, source(from), source(to)),
+    ];
+  });
+}
+
+function routingChanges(
+  office: Named,
+  was: SettingValue<'routing'>,
+  now: SettingValue<'routing'>,
+  lang: Lang,
+): Change[] {
+  const [before, after] = [was, now].map(({ rules }) => by(rules, ({ id }) => id));
+  if (!before || !after) return [];
+  const rows = union(before, after).flatMap((id) => {
+    const [from, to] = [before.get(id), after.get(id)];
+    const unit = (rule: typeof from) => rule && unitRoleWords[rule.to.unitRole][lang];
+    const name = `“${(to ?? from)?.why[lang] ?? id}”`;
+    if (!from || !to)
+      return row(`${name} · ${decisionWords['changed.rule'][lang]}`, unit(from) ?? null, unit(to) ?? null);
+    return [
+      ...row(`${name} · ${settingsWords['routing.to'][lang]}`, unit(from) ?? null, unit(to) ?? null),
+      ...row(`${name} · ${settingsWords['routing.why'][lang]}`, from.why.zh, to.why.zh),
+      ...row(`${name} · ${settingsWords['routing.whyEn'][lang]}`, from.why.en, to.why.en),
+      ...row(
+        `${name} · ${settingsWords['routing.principle'][lang]}`,
+        settingsWords[`routing.${from.principle}`][lang],
+        settingsWords[`routing.${to.principle}`][lang],
+      ),
+      ...row(
+        `${name} · ${settingsWords['routing.conditions'][lang]}`,
+        conditionText(office, from.when, lang),
+        conditionText(office, to.when, lang),
+      ),
+    ];
+  });
+  return [...rows, ...orderChanges([...before.keys()], [...after.keys()], after, lang)];
+}
+
+/** Rules that were moved: where they stood among those that are in both, and where they stand now. */
+function orderChanges(
+  before: readonly string[],
+  after: readonly string[],
+  rules: ReadonlyMap<string, { why: { zh: string; en: string } }>,
+  lang: Lang,
+): Change[] {
+  const was = before.filter((id) => after.includes(id));
+  const now = after.filter((id) => before.includes(id));
+  const place = (at: number) => fill(settingsWords['routing.ruleNo'][lang], { n: at + 1 });
+  // Who only made room has not been moved: a rule counts that stands elsewhere beside its neighbours.
+  const moved = now.filter(
+    (id, at) => was[was.indexOf(id) - 1] !== now[at - 1] && was[was.indexOf(id) + 1] !== now[at + 1],
+  );
+  return moved.flatMap((id) =>
+    row(
+      `“${rules.get(id)?.why[lang] ?? id}” · ${decisionWords['changed.order'][lang]}`,
+      place(before.indexOf(id)),
+      place(after.indexOf(id)),
+    ),
+  );
+}
+
+function roleChanges(was: SettingValue<'roles'>, now: SettingValue<'roles'>, lang: Lang): Change[] {
+  const [before, after] = [was, now].map(({ roles }) => by(roles, ({ id }) => id));
+  if (!before || !after) return [];
+  const samples = by(catalogRoles, ({ id }) => id);
+  return union(before, after).flatMap((id) => {
+    const from = before.get(id) ?? samples.get(id);
+    const to = after.get(id) ?? samples.get(id);
+    const name = (to ?? from)?.label[lang] ?? id;
+    const without = (one: typeof from, other: typeof from) =>
+      (one?.permissions ?? [])
+        .filter((permission) => !other?.permissions.includes(permission))
+        .map((permission) => permissionWords[permission][lang])
+        .join(lang === 'zh' ? '、' : ', ');
+    return [
+      ...row(`${name} · ${decisionWords['changed.name'][lang]}`, from?.label[lang] ?? null, to?.label[lang] ?? null),
+      ...row(`${name} · ${decisionWords['changed.taken'][lang]}`, without(from, to), null),
+      ...row(`${name} · ${decisionWords['changed.given'][lang]}`, null, without(to, from)),
+    ];
+  });
+}
+
+const fieldChanges = (was: object, now: object, lang: Lang): Change[] => {
+  const [before, after] = [was, now].map((value) => new Map<string, unknown>(Object.entries(value)));
+  if (!before || !after) return [];
+  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null);
+  return union(before, after).flatMap((field) => {
+    const words = `field.${field}` as keyof typeof decisionWords;
+    return row(decisionWords[words]?.[lang] ?? field, text(before.get(field)), text(after.get(field)));
+  });
+};
+
+/** What a decision changed, old to new, in words. */
+export function changesOf(office: Named, key: SettingKey, was: Value, now: Value, lang: Lang): SettingChanges {
+  const of = <Key extends SettingKey>(value: Value) => value as SettingValue<Key>;
+  const rows =
+    key === 'limits'
+      ? limitChanges(of<'limits'>(was), of<'limits'>(now), lang)
+      : key === 'routing'
+        ? routingChanges(office, of<'routing'>(was), of<'routing'>(now), lang)
+        : key === 'roles'
+          ? roleChanges(of<'roles'>(was), of<'roles'>(now), lang)
+          : key === 'gridCodes'
+            ? fieldChanges(of<'gridCodes'>(was).patterns, of<'gridCodes'>(now).patterns, lang)
+            : fieldChanges(was, now, lang);
+  return { rows: rows.slice(0, SHOWN), more: Math.max(0, rows.length - SHOWN) };
+}
