@@ -1,51 +1,40 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SessionView } from '#contract/session.ts';
 import { liveWords } from '#i18n/live.ts';
-import { ApiProblem } from '#web/api/problem.ts';
 import { signIn } from '#web/api/session.ts';
 import { LiveBars } from '#web/live/bars.tsx';
 import { dropOldDrafts } from '#web/live/drafts.ts';
 import { startLive, useLive } from '#web/live/live.ts';
 import { askAgain, holdSession, signedInAgain, useAskedAgain } from '#web/live/sign-in-again.ts';
 import { useWords } from '#web/ui/lang.tsx';
+import { AccountForm } from './account-form.tsx';
 import { Sheet } from './sheet.tsx';
 
 /** The password over the screen that was open: what was typed stays. */
 const SignInAgain = ({ session }: { session: SessionView }) => {
   const t = useWords(liveWords);
-  const [fault, setFault] = useState<string | null>(null);
   const { username, id, name } = session.user;
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const password = new FormData(event.currentTarget).get('password');
-    signIn({ office: session.office.code, username, password: typeof password === 'string' ? password : '' }).then(
-      () => signedInAgain(id),
-      (error: unknown) =>
-        setFault(error instanceof ApiProblem && error.status > 0 ? error.message : t('again.offline')),
-    );
-  };
   return (
     <Sheet title={t('again.title')} onClose={() => window.location.reload()}>
-      <form className="asks" onSubmit={submit}>
+      <AccountForm
+        className="asks"
+        label={t('again.submit')}
+        working={t('again.submit')}
+        offline={t('again.offline')}
+        send={(typed) => signIn({ office: session.office.code, username, password: typed('password') })}
+        onDone={() => signedInAgain(id)}
+      >
         <p>{t('again.kept')}</p>
         <label>
           <span>{`${name}·${t('again.password')}`}</span>
           <input ref={box} name="password" type="password" autoComplete="current-password" required maxLength={200} />
         </label>
-        {fault ? (
-          <p className="fault" role="alert">
-            {fault}
-          </p>
-        ) : null}
-        <button type="submit" className="btn primary big">
-          {t('again.submit')}
-        </button>
-        <button type="button" className="btn quiet" onClick={() => window.location.reload()}>
-          {t('again.other')}
-        </button>
-      </form>
+      </AccountForm>
+      <button type="button" className="btn quiet" onClick={() => window.location.reload()}>
+        {t('again.other')}
+      </button>
     </Sheet>
   );
 };

@@ -1,38 +1,26 @@
-import { useState, type FormEvent } from 'react';
 import type { SessionView } from '#contract/session.ts';
-import { ApiProblem } from '#web/api/problem.ts';
 import { signIn } from '#web/api/session.ts';
 import { useLang } from '#web/ui/lang.tsx';
 import { Mark } from '#web/ui/mark.tsx';
+import { AccountForm } from '../parts/account-form.tsx';
 import { useFieldWords } from '../session.tsx';
 
 /** Username and password; what was typed stays after a refusal. */
 export const SignInScreen = ({ onSignedIn }: { onSignedIn: (session: SessionView) => void }) => {
   const t = useFieldWords();
   const { lang, setLang } = useLang();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [working, setWorking] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const typed = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    setWorking(true);
-    setProblem(null);
-    signIn({ username: typed('username').trim(), password: typed('password') }).then(onSignedIn, (error: unknown) => {
-      const refused = error instanceof ApiProblem && error.status > 0;
-      setProblem(refused ? [error.message, error.advice].filter(Boolean).join(' · ') : t('signIn.offline'));
-      setWorking(false);
-    });
-  };
   return (
     <main className="sign-in">
       <Mark size={56} />
       <h1>{t('brand')}</h1>
       <p>{t('signIn.lead')}</p>
-      <form onSubmit={submit}>
+      <AccountForm
+        label={t('signIn.submit')}
+        working={t('signIn.working')}
+        offline={t('signIn.offline')}
+        send={(typed) => signIn({ username: typed('username').trim(), password: typed('password') })}
+        onDone={onSignedIn}
+      >
         <label>
           {t('signIn.username')}
           <input
@@ -48,15 +36,7 @@ export const SignInScreen = ({ onSignedIn }: { onSignedIn: (session: SessionView
           {t('signIn.password')}
           <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
         </label>
-        {problem ? (
-          <p className="fault" role="alert">
-            {problem}
-          </p>
-        ) : null}
-        <button type="submit" className="btn primary big" disabled={working}>
-          {t(working ? 'signIn.working' : 'signIn.submit')}
-        </button>
-      </form>
+      </AccountForm>
       <button
         type="button"
         className="btn quiet"
