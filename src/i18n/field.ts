@@ -123,6 +123,12 @@ export const fieldWords = {
     en: 'Someone changed this just now; it is up to date again. What you wrote is here: look and send again',
   },
   'report.title': { zh: '上报', en: 'Report' },
+  'report.back': { zh: '这是上次没发出的', en: 'This is what you had not sent' },
+  'report.discard': { zh: '不要了，重新报', en: 'Start afresh' },
+  'report.photosUnkept': {
+    zh: '照片存不进这台手机：发出之前请不要关这一页',
+    en: 'This phone does not keep the pictures: leave this page open until they are sent',
+  },
   'report.saved': { zh: '草稿已存', en: 'Draft kept' },
   'report.saveDraft': { zh: '存草稿', en: 'Keep draft' },
   'report.takePhoto': { zh: '拍照', en: 'Take a picture' },

@@ -12,8 +12,8 @@ export const liveWords = {
   },
   'blocked.title': { zh: '这个浏览器不让网页存东西', en: 'This browser lets pages keep nothing' },
   'blocked.text': {
-    zh: '功能都能用，只是没写完的内容关掉页面就没了',
-    en: 'Everything works, but what is half written is gone when the page is closed',
+    zh: '功能都能用，只是没写完的内容、没发的照片，关掉页面就没了',
+    en: 'Everything works, but half-written words and unsent pictures are gone when the page is closed',
   },
   'blocked.seen': { zh: '知道了', en: 'I see' },
   'fresh.pill': { zh: '{n} 件新事项', en: '{n} new' },

@@ -1,3 +1,4 @@
+import { dropFiles, dropFilesBefore, dropFilesUnder, keepFiles, readFiles } from './draft-files.ts';
 import { forget, keysUnder, recall, remember } from '#web/ui/storage.ts';
 
 const PREFIX = 'huiyin.draft.';
@@ -43,6 +44,13 @@ export const dropDraft = (person: string, name: string): void => {
   forget(keyOf(person, name));
 };
 
+/** Pictures that belong to a draft. @returns whether they will be there when the page is opened again */
+export const keepDraftFiles = (person: string, name: string, files: readonly File[]): Promise<boolean> =>
+  keepFiles(keyOf(person, name), files);
+export const readDraftFiles = (person: string, name: string): Promise<readonly File[]> =>
+  readFiles(keyOf(person, name), Date.now() - DAYS_MS);
+export const dropDraftFiles = (person: string, name: string): Promise<void> => dropFiles(keyOf(person, name));
+
 /** Names of what a person has written and not sent. */
 export const keptDraftsOf = (person: string): string[] =>
   [...new Set([...inPage.keys(), ...keysUnder(PREFIX)])].flatMap((key) =>
@@ -51,6 +59,7 @@ export const keptDraftsOf = (person: string): string[] =>
 
 /** At sign-out: the next one at this device shall find nothing. */
 export const dropDraftsOf = (person: string): void => {
+  void dropFilesUnder(keyOf(person, ''));
   for (const key of [...inPage.keys(), ...keysUnder(PREFIX)])
     if (key.startsWith(keyOf(person, ''))) {
       inPage.delete(key);
@@ -60,6 +69,7 @@ export const dropDraftsOf = (person: string): void => {
 
 /** Once a start: what has grown old goes, whoever wrote it. */
 export const dropOldDrafts = (): void => {
+  void dropFilesBefore(Date.now() - DAYS_MS);
   for (const key of keysUnder(PREFIX)) {
     const kept = parse(recall(key));
     if (!kept || kept.at < Date.now() - DAYS_MS) forget(key);

@@ -20,6 +20,10 @@ export const useDraft = <T extends object>(person: string, name: string, empty: 
     },
     [person, name],
   );
+  const clear = useCallback(() => {
+    dropDraft(person, name);
+    keep(empty);
+  }, [person, name, empty]);
   const drop = useCallback(() => dropDraft(person, name), [person, name]);
-  return { draft, change, drop };
+  return { draft, change, drop, clear };
 };

@@ -10,6 +10,7 @@ import { ReportPlace } from '../parts/report-place.tsx';
 import { ReportSent } from '../parts/report-sent.tsx';
 import { useSendReport, type SentReport } from '../parts/send-report.ts';
 import { usePosition } from '../parts/use-position.ts';
+import { useKeptPhotos } from '../parts/use-kept-photos.ts';
 import { useProposals } from '../parts/use-proposals.ts';
 import { useFieldWords, useSigned } from '../session.tsx';
 
@@ -31,16 +32,20 @@ const without = (name: string, word: string): string =>
 /** A picture, one sentence, sent: the rest is proposed and taken where nobody touches it. */
 const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) => void }) => {
   const t = useFieldWords();
-  const { draft, change, drop } = useDraft(useSigned().session.user.id, 'report', EMPTY);
+  const person = useSigned().session.user.id;
+  const { draft, change, drop, clear } = useDraft(person, 'report', EMPTY);
+  const shots = useKeptPhotos(person, 'report');
+  const { photos } = shots;
+  const [back, setBack] = useState(draft.text !== '' || draft.address !== '');
   const { position, again } = usePosition();
   const [start] = useState(() => Date.now());
-  const [photos, setPhotos] = useState<File[]>([]);
   const [saved, setSaved] = useState(false);
   const [sameAs, choose] = useState<string | null>(null);
   const [others, setOthers] = useState<readonly string[]>([]);
   const proposals = useProposals(draft.text, draft.address, position);
   const { progress, fault, send } = useSendReport((sent) => {
     drop();
+    shots.drop();
     onSent(sent, Math.round((Date.now() - start) / 1000));
   });
 
@@ -61,6 +66,12 @@ const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) =>
       grid ?? preselected(proposals.grid),
       category ?? preselected(proposals.category),
     ].filter(Boolean).length;
+
+  const discard = () => {
+    clear();
+    shots.clear();
+    setBack(false);
+  };
 
   const submit = (): void =>
     void send({
@@ -85,7 +96,27 @@ const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) =>
         </button>
       </BackBar>
       <main>
-        <ReportPhotos photos={photos} onChange={setPhotos} />
+        {back || shots.back ? (
+          <p className="kept-note" role="status">
+            <span>{t('report.back')}</span>
+            <button type="button" className="btn quiet" onClick={discard}>
+              {t('report.discard')}
+            </button>
+          </p>
+        ) : null}
+        <ReportPhotos
+          photos={photos}
+          onChange={(next) => {
+            // The way back to it, before a word is written.
+            change({});
+            shots.change(next);
+          }}
+        />
+        {shots.unkept ? (
+          <p className="fault" role="alert">
+            {t('report.photosUnkept')}
+          </p>
+        ) : null}
         <textarea
           className="sentence"
           rows={2}
