@@ -15,5 +15,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // To load the server anew for each file costs more than the tests; what a test changes of its process it changes back.
+    isolate: false,
   },
 });

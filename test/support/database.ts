@@ -1,23 +1,24 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { openDatabase, type Database } from '#server/db/database.ts';
+import { TEMPLATES, type Template } from './templates.ts';
 
 let made = 0;
 
 /**
- * A fresh, migrated database of this run's kind: on the server of `TEST_DATABASE_URL`, else in memory from a template that
- * `global-setup.ts` migrated once.
+ * A fresh, migrated database of this run's kind: on the server of `TEST_DATABASE_URL`, else in memory; either a copy of
+ * what `global-setup.ts` made once a run.
+ * @param template `empty` has no office, `office` the one of `office.ts`
  */
-export async function openTestDatabase(): Promise<Database> {
+export async function openTestDatabase(template: Template = 'empty'): Promise<Database> {
+  const templates = process.env[TEMPLATES] ?? '';
   const url = process.env['TEST_DATABASE_URL'];
-  if (!url) {
-    const template = process.env['HUIYIN_TEST_TEMPLATE'];
-    return openDatabase({ directory: null, ...(template && { snapshot: readFileSync(template) }) });
-  }
+  if (!url) return openDatabase({ directory: null, snapshot: readFileSync(path.join(templates, template)) });
   const name = `huiyin_test_${process.pid}_${++made}`;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
-  await admin.query(`create database ${name}`);
+  await admin.query(`create database ${name} template ${templates}_${template}`);
   await admin.end();
   const own = new URL(url);
   own.pathname = `/${name}`;

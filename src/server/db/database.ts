@@ -178,6 +178,7 @@ export interface DatabaseConfig {
   readonly url?: string;
   /** Folder of the embedded database; null for memory. */
   readonly directory: string | null;
+  /** Archive of a migrated embedded database to begin with, for tests. */
   readonly snapshot?: Uint8Array;
   readonly maxConnections?: number;
 }
@@ -207,7 +208,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     directory: config.directory,
     ...(config.snapshot && { snapshot: config.snapshot }),
   });
-  await migrate(embedded.pool);
+  if (!config.snapshot) await migrate(embedded.pool);
   await embedded.pool.query('set role huiyin_app');
   return guarded(new Database(embedded.pool, 'embedded', embedded));
 }

@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import { utimes } from 'node:fs/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, type Database } from '#server/db/database.ts';
+import { openTestDatabase } from '../../../test/support/database.ts';
+import type { Database } from '#server/db/database.ts';
 import { registerErrors } from '#server/http/errors.ts';
 import { fileDeps, filesBelow, NOW, phonePhoto, temporaryFolder, TENANT, zipOf } from './fixtures.ts';
 import { PART_LIFETIME, PartStore } from './parts.ts';
@@ -19,7 +20,7 @@ const partsFolder = temporaryFolder();
 const parts = new PartStore(partsFolder);
 
 beforeAll(async () => {
-  db = await openDatabase({ directory: null });
+  db = await openTestDatabase();
   app = fastify();
   registerErrors(app);
   await app.register(

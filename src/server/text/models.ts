@@ -2,7 +2,7 @@ import { predict, type Model, type Prediction } from '#domain/text/classifier.ts
 import { deserialise, serialise } from '#domain/text/model-file.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Database } from '../db/database.ts';
-import { createSegmenter } from './segmenter.ts';
+import { createSegmenter, type Segmenter } from './segmenter.ts';
 
 export type ModelName = 'category' | 'topic';
 
@@ -22,7 +22,8 @@ interface Held {
 }
 
 export function textModels(db: Database, clock: () => Instant): TextModels {
-  const segmenter = createSegmenter();
+  // Its dictionary is loaded when a model first asks for words: most commands and a new office never do.
+  let segmenter: Segmenter | null = null;
   const held = new Map<string, Held>();
 
   async function load(tenant: number, name: ModelName): Promise<Model | null> {
@@ -54,7 +55,7 @@ export function textModels(db: Database, clock: () => Instant): TextModels {
   return {
     async predict(tenant, name, text) {
       const model = await load(tenant, name);
-      return model ? predict(model, segmenter.segment(text)) : [];
+      return model ? predict(model, (segmenter ??= createSegmenter()).segment(text)) : [];
     },
     async save(tenant, name, model) {
       await db.office(tenant).query(

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, type Database } from '#server/db/database.ts';
+import { openTestDatabase } from '../../../../test/support/database.ts';
+import type { Database } from '#server/db/database.ts';
 import { fileDeps, filesBelow, NOW, phonePhoto, pngBomb, temporaryFolder, TENANT } from '../fixtures.ts';
 import { filesOf } from '../reader.ts';
 import { presentFile } from '../present.ts';
@@ -14,7 +15,7 @@ import { storeFile, type NewFile } from './store-file.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase({ directory: null });
+  db = await openTestDatabase();
 });
 afterAll(() => db.close());
 
