@@ -42,7 +42,7 @@ const roles = Object.keys(unitRoleWords) as UnitRole[];
 const Editor = ({ units, state, onNext }: StepProps & { units: readonly UnitView[] }) => {
   const t = useWords(wizardWords);
   const { lang } = useLang();
-  const { data: communities = [] } = useQuery({
+  const { data: communities = [], isPending } = useQuery({
     queryKey: ['places', 'communities'],
     queryFn: () => listPlaces({ level: 'community', limit: 1000 }),
   });
@@ -83,7 +83,9 @@ const Editor = ({ units, state, onNext }: StepProps & { units: readonly UnitView
       <p className="lead">{t('units.lead')}</p>
       {state.units > 0 ? <p>{t('units.have', { n: state.units })}</p> : null}
       <div className="row">
-        <Button onClick={usual}>{t('units.usual')}</Button>
+        <Button onClick={usual} disabled={isPending}>
+          {t('units.usual')}
+        </Button>
         <Button onClick={() => set([...drafts, draftOf({})])}>{t('units.add')}</Button>
       </div>
       <DraftNote kept={kept} />
