@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { utimes } from 'node:fs/promises';
 import fastify, { type FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../test/support/database.ts';
 import type { Database } from '#server/db/database.ts';
 import { registerErrors } from '#server/http/errors.ts';
@@ -66,7 +68,7 @@ const patch = (url: string, offset: number, bytes: Buffer, headers = {}) =>
 
 const head = (url: string, headers = {}) => app.inject({ method: 'HEAD', url, headers: { ...TUS, ...headers } });
 
-/** Sends the first bytes of a PATCH and then cuts the line. */
+/** Sends the first bytes of a PATCH and cuts the line when some of them have arrived. */
 const sendAndCut = (url: string, bytes: Buffer, declared: number) =>
   new Promise<void>((done) => {
     const { port } = app.server.address() as AddressInfo;
@@ -84,7 +86,8 @@ const sendAndCut = (url: string, bytes: Buffer, declared: number) =>
     });
     sending.on('error', () => done());
     sending.on('close', () => done());
-    sending.write(bytes, () => setTimeout(() => sending.destroy(), 100));
+    const begun = () => expect(statSync(parts.pathOf(path.basename(url))).size).toBeGreaterThan(0);
+    sending.write(bytes, () => void vi.waitFor(begun, { timeout: 20_000 }).finally(() => sending.destroy()));
   });
 
 describe('resumable uploads', () => {
