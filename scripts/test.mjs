@@ -24,7 +24,7 @@ const vitest = (args, env = {}) => runVitest(args, env, (started) => (child = st
 /** Suites that open a database by `test/support`, themselves or through fixtures of their room. */
 function databaseSuites() {
   const files = ['src/server', 'scenarios', 'test'].flatMap(inside);
-  const opens = (file) => /support\/(database|office)\.ts'/.test(readFileSync(file, 'utf8'));
+  const opens = (file) => /(?<!bench\/)support\/(database|office)\.ts'/.test(readFileSync(file, 'utf8'));
   const fixturesOf = (file) =>
     [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']*fixtures\.ts)'/g)].map(([, name]) =>
       path.join(path.dirname(file), name),

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase } from '../../test/support/database.ts';
 import { workflows } from '#catalog/kinds.ts';
 import { roles } from '#catalog/roles.ts';
 import { passwordMatches } from '#server/auth/password.ts';
 import { readConfig } from '#server/config.ts';
+import { openDatabase } from '#server/db/database.ts';
 import type { Deps } from '#server/deps.ts';
 import { startRuntime } from '#server/runtime.ts';
 import { demoLogins, loadDemo } from './office.ts';
@@ -27,7 +27,7 @@ async function demo(seed: number, matters = MATTERS): Promise<Deps> {
     readConfig({ HUIYIN_DATA: mkdtempSync(path.join(tmpdir(), 'huiyin-demo-test-')) }),
     {
       clock: () => NOW,
-      db: await openTestDatabase(),
+      db: await openDatabase({ directory: null }),
       log: pino({ level: 'silent' }),
       masterKey: Buffer.alloc(32, 7),
     },

@@ -1,15 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Created, MatterDetail } from '#contract/matters.ts';
 import type { Static } from 'typebox';
+import { seriousFaults } from './look.ts';
 import { openStage, type Stage } from './server.ts';
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage(200);
+  stage = await openStage('demo');
   const context = await stage.browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
@@ -63,14 +63,7 @@ it('takes a matter from the queue to the unit, and a repeated one into the other
   await goTo(again);
   await page.keyboard.press('m');
   await page.getByRole('dialog').waitFor();
-  // What still fades in has no colour of its own yet.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.any[0]?.message ?? ''}`),
-  ).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press('m');
   await expect.poll(async () => (await detail(again)).state).toBe('merged');
   expect((await detail(again)).duplicateOf).not.toBeNull();

@@ -15,7 +15,7 @@ let contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  stage = await openStage(120);
+  stage = await openStage('demo');
 });
 afterEach(async () => {
   for (const context of contexts) await context.close();

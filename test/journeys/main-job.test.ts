@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -7,6 +6,7 @@ import type { MatterDetail, MatterPage } from '#contract/matters.ts';
 import { demoStaff } from '../../scenarios/demo/staff.ts';
 import sharp from 'sharp';
 import { drawScene } from '../../scenarios/demo/scenes.ts';
+import { seriousFaults } from './look.ts';
 import { openStage, type Stage } from './server.ts';
 
 /** Where the pictures go: beside the manual when they are made for it, else with the test's leavings. */
@@ -20,7 +20,7 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  stage = await openStage(500);
+  stage = await openStage('demo');
 });
 afterAll(() => stage?.close());
 
@@ -59,12 +59,7 @@ const picture = async (page: Page, name: string) => {
 
 /** Nothing serious for a screen reader, and no sideways scroll. */
 async function accessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-    where,
-  ).toEqual([]);
+  expect(await seriousFaults(page), where).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
     `${where} scrolls sideways`,
@@ -173,8 +168,9 @@ it('shows the resident the answer, takes the verdict, and puts the matter on the
   await accessible(page, 'follow page');
   await page.getByText('可以放上回音壁').click();
   await picture(page, 'public-follow');
+  const written = page.waitForResponse((answer) => answer.request().method() === 'POST');
   await page.getByRole('button', { name: '解决了', exact: true }).click();
-  await page.waitForLoadState();
+  await written;
   const wall = await open({ width: 1280, height: 900 });
   await wall.goto(`${stage.base}/wall`);
   expect(await wall.textContent('main')).toContain('听涛苑3幢西侧垃圾桶满了');

@@ -1,13 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seriousFaults } from './look.ts';
 import { openStage, type Stage } from './server.ts';
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage(300);
+  stage = await openStage('demo');
   const context = await stage.browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
@@ -33,18 +33,12 @@ const onMap = async (): Promise<number> => {
   return numbers.reduce((sum, text) => sum + Number(text), alone);
 };
 
-async function accessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-}
-
 it('shows as many open matters on the map as the list counts, and keeps the filter on the way to the list', async () => {
   const all = await counted('figure=open&located=yes');
   expect(all).toBeGreaterThan(0);
   await page.goto(`${stage.base}/console/map`);
   await expect.poll(onMap, { timeout: 30_000 }).toBe(all);
-  await accessible();
+  expect(await seriousFaults(page)).toEqual([]);
 
   const community = page.locator('.places .place').first();
   const name = (await community.locator('span').first().textContent()) ?? '';
@@ -94,7 +88,7 @@ it('hangs the office on the wall, each figure opening its rows', async () => {
   const shown = Number(((await open.textContent()) ?? '').replaceAll(',', ''));
   expect(shown).toBe(await counted('figure=open'));
   await expect.poll(onMap, { timeout: 30_000 }).toBe(await counted('figure=open&located=yes'));
-  await accessible();
+  expect(await seriousFaults(page)).toEqual([]);
   await open.click();
   await page.waitForURL(/\/matters\?.*figure=open/);
 });

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { DEMO_FOLDER, finished, MAIN, makeDemo } from './process.ts';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 export const chromiumPath: string | undefined = [process.env['CHROMIUM_PATH'], ...CANDIDATES].find(
@@ -21,15 +22,11 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-const MAIN = ['--import', 'tsx', 'src/cli/main.ts'];
-
-const finished = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
-
 /**
  * The product as its user has it: a demo office in a folder of its own, the server as a process, a real browser.
- * @param matters of the demo office; null for a server without any office
+ * @param office a copy of the demo office of the run, or one of so many matters made for it; null for a server without any
  */
-export async function openStage(matters: number | null): Promise<Stage> {
+export async function openStage(office: 'demo' | number | null): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-journey-'));
   const env = {
     ...process.env,
@@ -39,13 +36,8 @@ export async function openStage(matters: number | null): Promise<Stage> {
     DATABASE_URL: undefined,
     LOG_LEVEL: 'warn',
   };
-  if (matters !== null) {
-    const made = spawn(process.execPath, [...MAIN, 'demo', '--matters', String(matters)], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if ((await finished(made)) !== 0) throw new Error('the demo office was not made');
-  }
+  if (office === 'demo') cpSync(process.env[DEMO_FOLDER] ?? '', folder, { recursive: true });
+  else if (office !== null) await makeDemo(folder, office);
   let said = '';
   const serve = (port: string) => {
     const child = spawn(process.execPath, [...MAIN, 'serve'], {

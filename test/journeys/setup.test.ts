@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MatterPage } from '#contract/matters.ts';
+import { seriousFaults } from './look.ts';
 import { openStage, type Stage } from './server.ts';
 
 /** From an empty database to a filed report, alone with a browser. */
@@ -51,9 +51,7 @@ async function shown(page: Page, name: string): Promise<void> {
     ).toBe(true);
   }
   await page.setViewportSize(DESK);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  expect(await seriousFaults(page), name).toEqual([]);
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
