@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The main jobs in a real browser, one file after another: each has a server and a browser of its own. */
+/** The main jobs in a real browser: each file has a server, a folder and a browser of its own, so two may run at once. */
 export default defineConfig({
   test: {
     include: ['test/journeys/**/*.test.ts'],
@@ -11,7 +11,6 @@ export default defineConfig({
     globalSetup: ['test/journeys/global-setup.ts'],
     pool: 'forks',
     isolate: false,
-    maxWorkers: 1,
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 });
