@@ -56,6 +56,9 @@ export async function openStage(office: 'demo' | number | null): Promise<Stage> 
     return { child, address };
   };
   let server = serve('0');
+  // A journey that ran out of time before its stage stood has none to close.
+  const orphan = () => server.child.kill('SIGKILL');
+  process.once('exit', orphan);
   const base = await server.address;
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (server.child.exitCode !== null || server.child.signalCode !== null) return;
@@ -88,6 +91,7 @@ export async function openStage(office: 'demo' | number | null): Promise<Stage> 
     close: async () => {
       await browser.close();
       await end('SIGTERM');
+      process.off('exit', orphan);
       rmSync(folder, { recursive: true, force: true });
     },
   };
