@@ -1,3 +1,4 @@
+import { isTelling } from './report-words.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { barOf, predict, train, type Example, type Model } from './classifier.ts';
@@ -150,4 +151,9 @@ describe('the figures of an evaluation', () => {
     expect(confusion.rows.flat().reduce((sum, count) => sum + count, 0)).toBe(90);
     expect(macroF1).toBeGreaterThan(0.85);
   });
+});
+
+it('takes for a reason what a report is about, not the words that stand in every report', () => {
+  const words = ['市民', '来电', '渣土', '楼下', '偷倒', '相关', '部门'];
+  expect(words.filter(isTelling)).toEqual(['渣土', '偷倒']);
 });

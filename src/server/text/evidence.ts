@@ -1,6 +1,5 @@
 import type { Proposals } from '#contract/matters.ts';
 import { findPlaces } from '#domain/text/places.ts';
-import { isStopWord } from '#domain/text/stop-words.ts';
 import type { Office } from '../offices/office.ts';
 
 /** Times as residents say them. */
@@ -16,8 +15,7 @@ export function evidenceOf(office: Office, text: string, categoryWords: readonly
   }));
   for (const match of text.matchAll(TIME))
     spans.push({ start: match.index, end: match.index + match[0].length, meaning: 'time' });
-  // The model weighs words by habit: one that says how a thing is told, not what it is, is no evidence to a reader.
-  for (const word of categoryWords.filter((one) => !isStopWord(one))) {
+  for (const word of categoryWords) {
     for (let at = text.indexOf(word); at >= 0 && word.length > 0; at = text.indexOf(word, at + word.length)) {
       spans.push({ start: at, end: at + word.length, meaning: 'category' });
     }
