@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Nullable, Text } from './common.ts';
+import { Proposals } from './matters.ts';
 
 export const Reveal = Type.Object({ purpose: Text(200, 4) }, { additionalProperties: false });
 export const Revealed = Type.Object({
@@ -21,3 +22,14 @@ export const DeskCounts = Type.Object({
   dispatchedToday: Type.Integer(),
 });
 export type DeskCounts = Static<typeof DeskCounts>;
+
+/** A class and a place that a person chose for a matter and has not written yet. */
+export const ConsequenceQuery = Type.Object(
+  { category: Type.Optional(Text(40)), placeId: Type.Optional(Text(64)) },
+  { additionalProperties: false },
+);
+export type ConsequenceQuery = Static<typeof ConsequenceQuery>;
+
+/** What follows from class and place: the units by the office's rules, the time for handling, the word to the reporter. */
+export const Consequences = Type.Pick(Proposals, ['unit', 'limit', 'tells']);
+export type Consequences = Static<typeof Consequences>;

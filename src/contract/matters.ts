@@ -190,6 +190,9 @@ export const EventView = Type.Object({
 });
 export type EventView = Static<typeof EventView>;
 
+/** `seconds` were left when this was answered: clocks at desks differ from the server's. */
+const Undo = Type.Object({ label: Type.String(), until: Time, seconds: Type.Integer() });
+
 export const MatterDetail = Type.Object({
   ...MatterRow.properties,
   text: Type.String(),
@@ -212,7 +215,7 @@ export const MatterDetail = Type.Object({
   duplicateOf: Nullable(Id),
   next: Type.Array(NextStepView),
   /** The last step, while this person may still take it back (action `undo`). */
-  undo: Nullable(Type.Object({ label: Type.String(), until: Time })),
+  undo: Nullable(Undo),
 });
 export type MatterDetail = Static<typeof MatterDetail>;
 
@@ -249,6 +252,7 @@ export const Proposals = Type.Object({
       no: Type.String(),
       title: Type.String(),
       text: Type.String(),
+      phase: OneOf(PHASES),
       stateLabel: Type.String(),
       unitName: Nullable(Type.String()),
       channel: OneOf(CHANNELS),

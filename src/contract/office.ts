@@ -25,6 +25,8 @@ export const CatalogView = Type.Object({
     }),
   ),
   categories: Type.Array(Type.Object({ key: Type.String(), major: Type.String(), label: LabelSchema })),
+  /** What letters are about: majors and what lies under them. */
+  topics: Type.Array(Type.Object({ id: Type.String(), label: LabelSchema })),
   channels: Type.Array(Type.Object({ id: Type.String(), label: LabelSchema })),
   units: Type.Array(Type.Object({ id: Type.String(), parentId: Nullable(Type.String()), label: LabelSchema })),
   communities: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),

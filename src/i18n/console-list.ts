@@ -102,6 +102,10 @@ export const listWords = {
     zh: '{role}也不再看到它；事项不受影响',
     en: '{role} will no longer see it; the matters stay as they are',
   },
+  'view.capped': {
+    zh: '已结束的很多，只在最近的里面数，不往下数完；打开看得到全部',
+    en: 'Closed matters are many: only the newest are counted, and not to the end. Opened, the view lists all of them',
+  },
   'view.name': { zh: '名称', en: 'Name' },
   'view.needName': { zh: '起个名字', en: 'Give it a name' },
   'view.share': { zh: '给谁看', en: 'Who sees it' },
@@ -179,5 +183,8 @@ export const listWords = {
   'export.failed': { zh: '没有导完，没有存文件，请再试', en: 'It did not finish; no file was saved; try again' },
 
   'undo.step': { zh: '撤销', en: 'Undo' },
+  'undo.named': { zh: '撤销：{action}', en: 'Undo: {action}' },
+  'undo.left': { zh: '{n} 秒', en: '{n} s' },
+  'undo.hint': { zh: '{action}办得早了或错了，现在还能撤销', en: '{action} can still be taken back' },
   'undo.done': { zh: '已撤销：{action}', en: 'Taken back: {action}' },
 } as const satisfies Words;

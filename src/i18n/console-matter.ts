@@ -65,6 +65,8 @@ export const matterWords = {
   'step.need': { zh: '这一项要填', en: 'Required' },
   'step.reason': { zh: '理由', en: 'Reason' },
   'step.category': { zh: '类别', en: 'Category' },
+  'follows.limit': { zh: '时限 {words}，到 {time}', en: 'Limit {words}, until {time}' },
+  'follows.unit': { zh: '建议派给{unit}', en: 'Proposed unit: {unit}' },
   'step.topic': { zh: '主题', en: 'Topic' },
   'step.placeId': { zh: '网格或地点', en: 'Grid or place' },
   'step.placeHint': { zh: '输地名、楼名找', en: 'Type a name to find it' },

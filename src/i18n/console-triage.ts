@@ -25,6 +25,26 @@ export const triageWords = {
   'compare.echo': { zh: '合并后 {n} 位反映人都收到回音', en: 'once merged, {n} reporters get the echo' },
   'compare.different': { zh: '不是同一件', en: 'Not the same' },
   'compare.merge': { zh: '并入{letter}', en: 'Merge into {letter}' },
+  'compare.absorb': { zh: '把{letter}并过来', en: 'Merge {letter} into this one' },
+  'compare.keep': { zh: '留下哪一件', en: 'Which one is kept' },
+  'compare.keepOther': { zh: '留下{letter}', en: 'Keep {letter}' },
+  'compare.keepThis': { zh: '留下这一件', en: 'Keep this one' },
+  'compare.intoOther': {
+    zh: '{letter}接着办（{state}）；这一件不再单独派。{n} 位反映人都收到{letter}的回音',
+    en: '{letter} goes on ({state}); this one is not dispatched. {n} reporters get the echo of {letter}',
+  },
+  'compare.intoThis': {
+    zh: '这一件接着办；{letter}到此为止。{n} 位反映人都收到这一件的回音',
+    en: 'This one goes on; {letter} ends here. {n} reporters get the echo of this one',
+  },
+  'compare.intoThisFrom': {
+    zh: '这一件接着办；{letter}到此为止，{unit}不用再办它。{n} 位反映人都收到这一件的回音',
+    en: 'This one goes on; {letter} ends here and {unit} is relieved of it. {n} reporters get the echo of this one',
+  },
+  'compare.tooFar': {
+    zh: '{letter}已办到“{state}”，不能并过来',
+    en: '{letter} has come to “{state}” and can’t be merged into this one',
+  },
   'compare.cannot': { zh: '您没有立案权限，不能合并', en: 'Merging needs the right to file' },
   'compare.none': { zh: '没有像的事项可并', en: 'Nothing alike to merge with' },
   'desk.refused': { zh: '没有办成：{title}', en: 'Not done: {title}' },

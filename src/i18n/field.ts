@@ -54,6 +54,10 @@ export const fieldWords = {
   'handle.title': { zh: '处理', en: 'Handle' },
   'handle.cannot': { zh: '办不了', en: 'Can’t do it' },
   'handle.cannotTitle': { zh: '办不了，或要先做别的', en: 'Can’t be done, or something else first' },
+  'report.forbidden': {
+    zh: '您的角色不上报。要上报，请管理员调整角色',
+    en: 'Your role does not report. Ask the administrator if you need to',
+  },
   'handle.cannotHint': {
     zh: '延期由值班长批准。要的话，在“更多”里记一条备注写明理由和要多久',
     en: 'More time is for the shift supervisor to grant: ask by a note under “More”, with the reason and how long',

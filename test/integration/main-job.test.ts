@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Consequences } from '#contract/desk.ts';
 import type { MatterDetail, MatterPage } from '#contract/matters.ts';
 import type { FollowView } from '#contract/public.ts';
 import { verifyAudit } from '#server/audit/log.ts';
@@ -47,6 +48,9 @@ it('plays the main job: reported, filed and dispatched, handled with proof, chec
   );
   expect(proposals.category[0]?.id).toMatch(/^matter:06-0/);
   expect(proposals.unit.map((unit) => unit.id)).toContain('cleansing');
+  // Another class is for another unit, before anything is written.
+  const lamps = await dispatcher.get<Consequences>(`/matters/${id}/consequences?category=component:01-037`);
+  expect(lamps).toMatchObject({ unit: [{ id: 'municipal' }], limit: { source: expect.any(String) as string } });
   const dispatched = await dispatcher.act(fresh, 'fileAndDispatch', { category: 'matter:06-042', unitId: 'cleansing' });
   expect(dispatched.state).toBe('handling');
   expect(dispatched.deadline.lamp).toBe('green');

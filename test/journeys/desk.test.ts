@@ -64,6 +64,10 @@ it('takes a matter from the queue to the unit, and a repeated one into the other
   await page.keyboard.press('m');
   await page.getByRole('dialog').waitFor();
   expect(await seriousFaults(page)).toEqual([]);
+  // The other way round is offered with what it means; then back to the likelier one.
+  await page.keyboard.press('s');
+  await page.getByText(/这一件接着办；甲到此为止/).waitFor();
+  await page.keyboard.press('s');
   await page.keyboard.press('m');
   await expect.poll(async () => (await detail(again)).state).toBe('merged');
   expect((await detail(again)).duplicateOf).not.toBeNull();

@@ -88,6 +88,8 @@ it('takes a slip back from the message that follows a step', async () => {
   await page.goto(`${stage.base}/console/matters/${matter?.id}`);
   await page.getByRole('button', { name: /催办/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: /催办/ }).click();
+  // The step bar offers it as well, for as long as it holds.
+  await page.getByRole('toolbar', { name: '下一步' }).getByRole('button', { name: '撤销：催办' }).waitFor();
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await page.getByText('已撤销：催办').waitFor();
 });

@@ -1,6 +1,7 @@
 import { channels } from '#catalog/channels.ts';
 import { kinds, workflows } from '#catalog/kinds.ts';
 import { standardTree } from '#catalog/standard-tree.ts';
+import { topicTree } from '#catalog/topics.ts';
 import type { CatalogView } from '#contract/office.ts';
 import type { Office } from '../offices/office.ts';
 
@@ -25,6 +26,7 @@ export const resolveCatalog = (office: Office): CatalogView => ({
     })),
   })),
   categories: standardTree.categories.map(({ key, major, zh, en }) => ({ key, major, label: { zh, en } })),
+  topics: topicTree.filter(({ level }) => level !== 'minor').map(({ key, zh, en }) => ({ id: key, label: { zh, en } })),
   channels: channels.map(({ id, label }) => ({ id, label })),
   units: [...office.units.values()].map(({ id, parentId, name, nameEn }) => ({
     id,

@@ -79,6 +79,7 @@ function undoView(
   return {
     label: actions.map(({ label }) => pick(label, lang)).join(lang === 'zh' ? '并' : ' + '),
     until: wireTime(until),
+    seconds: Math.max(0, Math.floor((until - moment.now) / 1000)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { DeskCounts, Reveal, Revealed } from '#contract/desk.ts';
+import { ConsequenceQuery, Consequences, DeskCounts, Reveal, Revealed } from '#contract/desk.ts';
 import {
   ActionRequest,
   Created,
@@ -21,7 +21,7 @@ import { principalOf } from '../http/guard.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
 import { versionOf } from '../http/version.ts';
 import type { App } from '../http/app.ts';
-import { propose } from '../text/propose.ts';
+import { consequencesOf, propose } from '../text/propose.ts';
 import { act } from './commands/act.ts';
 import { report } from './commands/report.ts';
 import { undo } from './commands/undo.ts';
@@ -150,6 +150,22 @@ export function matterRoutes(app: App, deps: Deps): void {
       const found = await visible(principal, request.params.id);
       const reads = ({ matter }: FoundMatter) => mayRead(principal, matter);
       return propose(deps, await deps.offices.get(principal.tenant), found, languageOf(request), reads);
+    },
+  );
+
+  app.get(
+    '/api/v1/matters/:id/consequences',
+    {
+      config: { access: 'matter.verify' },
+      schema: { params: ById, querystring: ConsequenceQuery, response: { 200: Consequences } },
+    },
+    async (request) => {
+      const principal = principalOf(request);
+      const found = await visible(principal, request.params.id);
+      const office = await deps.offices.get(principal.tenant);
+      const follows = await consequencesOf(deps, office, found, request.query, languageOf(request));
+      if (!follows.ok) throw problemOf(follows.refusal);
+      return follows.value;
     },
   );
 

@@ -123,7 +123,8 @@ export async function findDuplicates(
     office,
     likely.map(({ found }) => found.matter.id),
   );
-  return likely.map(({ found: { matter: other }, body, distanceM, score, reasons }) => {
+  return likely.map(({ found, body, distanceM, score, reasons }) => {
+    const { matter: other } = found;
     const unit = other.unitId ? office.units.get(other.unitId) : undefined;
     const shared = sharedWords(text, body);
     return {
@@ -139,6 +140,7 @@ export async function findDuplicates(
       address: other.address,
       distanceM,
       score,
+      phase: found.phase as Proposals['duplicates'][number]['phase'],
       stateLabel: pick(workflowOf(other.workflow)?.states[other.state]?.label, lang),
       unitName: unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null,
       reporters: reporters.get(other.id) ?? 1,

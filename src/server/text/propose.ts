@@ -1,15 +1,20 @@
 import { categoryKeywords } from '#catalog/standard-words.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import { kindOf } from '#catalog/kinds.ts';
+import type { ConsequenceQuery, Consequences } from '#contract/desk.ts';
 import type { Proposal, Proposals } from '#contract/matters.ts';
 import { addLimit } from '#domain/calendar/calendar.ts';
 import { limitText } from '#domain/calendar/explain-text.ts';
+import type { Matter } from '#domain/matters/matter.ts';
+import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts';
+import { isTelling } from '#domain/text/report-words.ts';
 import type { Deps } from '../deps.ts';
 import { fillTold } from '../matters/detail.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
 import { wordsOf, type FoundMatter } from '../matters/reader.ts';
 import { routedUnits, type Routed } from '../matters/routed-units.ts';
 import type { Office } from '../offices/office.ts';
+import { placesOf } from '../territory/locate.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf } from './evidence.ts';
 import { proposeGrids } from './propose-grids.ts';
@@ -41,7 +46,7 @@ export async function proposeCategories(deps: Deps, office: Office, text: string
   const spoken = byKeywords(text);
   const candidates = new Map<string, CategoryProposal>();
   for (const { label, confidence, bar, reasons } of learned) {
-    candidates.set(label, { id: label, score: confidence, confidence: bar, words: reasons });
+    candidates.set(label, { id: label, score: confidence, confidence: bar, words: reasons.filter(isTelling) });
   }
   for (const [id, words] of spoken) {
     const known = candidates.get(id);
@@ -102,12 +107,20 @@ export async function propose(
   const text = words?.body ?? matter.title;
   const categories = await proposeCategories(deps, office, text);
   const category = matter.category ?? categories[0]?.id ?? null;
-  const unit = unitProposals(office, { ...matter, category, text }, lang);
-  const now = deps.clock();
-  const { clocks, source } = office.limitRow({ ...matter, category, reportedAt: now });
   return {
     category: categoryProposals(categories, lang),
     place: proposeGrids(office, { ...matter, text }, lang),
+    duplicates: await findDuplicates(deps, office, found, text, lang, visible),
+    evidence: evidenceOf(office, text, categories[0]?.words ?? []),
+    ...following(office, { ...matter, category, text }, deps.clock(), lang),
+  };
+}
+
+/** Who would handle a matter of this class at this place, how long that may take from now, and what its reporter is told. */
+function following(office: Office, matter: Matter & { readonly text: string }, now: Instant, lang: Lang): Consequences {
+  const unit = unitProposals(office, matter, lang);
+  const { clocks, source } = office.limitRow({ ...matter, reportedAt: now });
+  return {
     unit,
     limit: kindOf(matter.kind)
       ? {
@@ -116,8 +129,6 @@ export async function propose(
           source: pick(source, lang),
         }
       : null,
-    duplicates: await findDuplicates(deps, office, found, text, lang, visible),
-    evidence: evidenceOf(office, text, categories[0]?.words ?? []),
     tells: fillTold(
       office,
       lang === 'zh'
@@ -127,4 +138,21 @@ export async function propose(
       lang,
     ),
   };
+}
+
+/** The same as `propose` says of unit and limit, for a class and a place that a person chose instead. Nothing is written. */
+export async function consequencesOf(
+  deps: Deps,
+  office: Office,
+  { matter }: FoundMatter,
+  { category = matter.category ?? undefined, placeId }: ConsequenceQuery,
+  lang: Lang,
+): Promise<Result<Consequences>> {
+  if (category !== undefined && !findCategory(category))
+    return refuse('unknown_value', 'category', { value: category });
+  const place = placeId === undefined ? {} : placesOf(office, placeId);
+  if (!place) return refuse('unknown_value', 'placeId', { value: placeId ?? '' });
+  const words = await wordsOf(deps.db.office(office.id), office.id, matter.id);
+  const changed = { ...matter, ...place, category: category ?? null, text: words?.body ?? matter.title };
+  return ok(following(office, changed, deps.clock(), lang));
 }

@@ -1,4 +1,4 @@
-import type { DeskCounts, Revealed } from '#contract/desk.ts';
+import type { ConsequenceQuery, Consequences, DeskCounts, Revealed } from '#contract/desk.ts';
 import type { AnswerCheckView, AnswerDraft } from '#contract/answers.ts';
 import type {
   ActionRequest,
@@ -31,6 +31,9 @@ export const readDeadline = (id: string): Promise<Static<typeof DeadlineExplanat
   request(`/matters/${id}/deadline`);
 export const readProposals = (id: string): Promise<Static<typeof Proposals>> => request(`/matters/${id}/proposals`);
 
+/** Unit and limit anew, for a class and a place that are chosen and not written. */
+export const readConsequences = (id: string, query: ConsequenceQuery): Promise<Consequences> =>
+  request(`/matters/${id}/consequences`, { query });
 export const readMerged = (id: string): Promise<MergedView> => request(`/matters/${id}/merged`);
 /** Matters, places and units that `q` may mean. */
 export const search = (q: string, options?: Options): Promise<SearchView> =>

@@ -1,8 +1,17 @@
 import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { ConsequenceQuery } from '#contract/desk.ts';
 import type { MatterFilter, MatterListQuery } from '#contract/matters.ts';
 import type { SessionView } from '#contract/session.ts';
 import { ApiProblem } from '#web/api/problem.ts';
-import { countMatters, deskCounts, readDeadline, readMatter, readMerged, readProposals } from '#web/api/matters.ts';
+import {
+  countMatters,
+  deskCounts,
+  readConsequences,
+  readDeadline,
+  readMatter,
+  readMerged,
+  readProposals,
+} from '#web/api/matters.ts';
 import { readCatalog } from '#web/api/office.ts';
 import { readPublicOffice, readSession } from '#web/api/session.ts';
 import { askAgain } from '#web/live/sign-in-again.ts';
@@ -55,6 +64,8 @@ export const deadlineQuery = (id: string, version: number) =>
   queryOptions({ queryKey: ['deadline', id, version], queryFn: () => readDeadline(id) });
 export const proposalsQuery = (id: string) =>
   queryOptions({ queryKey: ['proposals', id], queryFn: () => readProposals(id) });
+export const consequencesQuery = (id: string, chosen: ConsequenceQuery) =>
+  queryOptions({ queryKey: ['consequences', id, chosen], queryFn: () => readConsequences(id, chosen) });
 export const mergedQuery = (id: string, version: number) =>
   queryOptions({ queryKey: ['merged', id, version], queryFn: () => readMerged(id) });
 export const countQuery = (filter: MatterFilter) =>

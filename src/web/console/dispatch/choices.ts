@@ -1,3 +1,4 @@
+import type { ConsequenceQuery, Consequences } from '#contract/desk.ts';
 import type { MatterDetail, Proposal, Proposals } from '#contract/matters.ts';
 import type { ActionRequest } from '#contract/matters.ts';
 import type { Static } from 'typebox';
@@ -30,6 +31,22 @@ export const initialChoices = (matter: MatterDetail, proposals: ProposalsView): 
   unit: carried(matter, matter.unitId, matter.unitName) ?? preselect(proposals.unit),
 });
 
+/** Class and place as a person changed them: unit and limit follow anew. Null while both stand as they were proposed. */
+export const changedGround = (
+  matter: MatterDetail,
+  proposals: ProposalsView,
+  { category, place }: Choices,
+): ConsequenceQuery | null => {
+  const isOther = category !== null && category.id !== (matter.category ?? proposals.category[0]?.id);
+  const isElsewhere = place?.confirmed === true && place.id !== (matter.placeId ?? matter.gridId);
+  if (!isOther && !isElsewhere) return null;
+  return { ...(category && { category: category.id }), ...(isElsewhere && { placeId: place.id }) };
+};
+
+/** The choices on changed ground: a unit that a person said yes to stays, else it follows; null until it is known. */
+export const onGround = (choices: Choices, follows: Consequences | undefined): Choices =>
+  choices.unit?.confirmed ? choices : { ...choices, unit: follows ? preselect(follows.unit) : null };
+
 /** Blocks that still ask: a filed matter has its category and place. */
 export const openBlocks = (matter: MatterDetail): readonly Block[] => (matter.phase === 'received' ? BLOCKS : ['unit']);
 
@@ -54,7 +71,7 @@ export const dispatchRequest = (
     : { action: 'dispatch', body: { unitId: choices.unit?.id } };
 
 /** The server words the message for its own first unit; another choice only changes that name. */
-export const tellsFor = (proposals: ProposalsView, choices: Choices): string => {
+export const tellsFor = (proposals: Consequences, choices: Choices): string => {
   const [first] = proposals.unit;
   return first && choices.unit ? proposals.tells.replaceAll(first.label, choices.unit.label) : proposals.tells;
 };

@@ -1,17 +1,17 @@
-import { Modal } from 'antd';
+import { Modal, Radio } from 'antd';
 import { useEffect, useEffectEvent } from 'react';
-import type { FileView, MatterDetail, Proposals } from '#contract/matters.ts';
+import type { MatterDetail, Proposals } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
 import { triageWords } from '#i18n/console-triage.ts';
-import { EvidenceText, type MarkedSpan } from '#web/ui/evidence-text.tsx';
 import { shortTime } from '#web/ui/format.ts';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
-import { Photo } from '#web/ui/photo-pair.tsx';
 import { Sentence } from '../shell/sentence.tsx';
 import { PlaceCard } from '../matter/place-card.tsx';
 import { useChannelName } from './channel-icon.tsx';
+import { same, Side } from './compare-side.tsx';
 import './compare.css';
+import { useDirection } from './use-direction.ts';
 
 type Duplicate = Proposals['duplicates'][number];
 
@@ -27,55 +27,6 @@ const useDialogKeys = (take: (key: string) => boolean): void => {
   }, []);
 };
 
-const same = (spans: readonly { start: number; end: number }[]): MarkedSpan[] =>
-  spans.map((span) => ({ ...span, meaning: 'same' }));
-
-const Side = ({
-  name,
-  no,
-  text,
-  spans,
-  facts,
-  pictures,
-}: {
-  name: string;
-  no: string;
-  text: string;
-  spans: readonly MarkedSpan[];
-  facts: readonly (readonly [name: string, value: string])[];
-  pictures: readonly FileView[];
-}) => {
-  const t = useWords(triageWords);
-  const { lang } = useLang();
-  return (
-    <section className="side" aria-label={name}>
-      <h3>
-        {name} <small>{no}</small>
-      </h3>
-      <p className="voice">
-        <EvidenceText text={text} spans={spans} />
-      </p>
-      <dl>
-        {facts.map(([fact, value]) => (
-          <div key={fact}>
-            <dt>{fact}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {pictures.length > 0 ? (
-        <div className="shots">
-          {pictures.slice(0, 3).map((file) => (
-            <Photo key={file.id} file={file} caption={shortTime(file.createdAt, lang)} />
-          ))}
-        </div>
-      ) : (
-        <p className="small third">{t('compare.noPictures')}</p>
-      )}
-    </section>
-  );
-};
-
 /** Two matters side by side, with enough to decide whether they are one: words, place, time, pictures, state. */
 export const Compare = ({
   matter,
@@ -84,6 +35,7 @@ export const Compare = ({
   canMerge,
   onIndex,
   onMerge,
+  onAbsorb,
   onClose,
 }: {
   matter: MatterDetail;
@@ -93,6 +45,8 @@ export const Compare = ({
   canMerge: string | null;
   onIndex: (index: number) => void;
   onMerge: (other: Duplicate) => void;
+  /** The other way round: that one is merged into this. */
+  onAbsorb: (other: MatterDetail) => void;
   onClose: () => void;
 }) => {
   const t = useWords(triageWords);
@@ -100,17 +54,26 @@ export const Compare = ({
   const { lang } = useLang();
   const channelName = useChannelName();
   const other = duplicates[index];
+  const letters = desk('dup.letters');
+  const letter = letters[index] ?? '';
+  const direction = useDirection(matter, other, letter, canMerge);
+  const go = () => {
+    if (!other || !direction || direction.held !== null) return;
+    if (direction.survivor === 'there') onMerge(other);
+    else if (direction.there) onAbsorb(direction.there);
+  };
   useDialogKeys((key) => {
     const number = Number(key) - 1;
     if (duplicates[number]) onIndex(number);
     else if (key === 'j' && duplicates[index + 1]) onIndex(index + 1);
     else if (key === 'k' && index > 0) onIndex(index - 1);
-    else if (key === 'm' && canMerge === null && other) onMerge(other);
+    else if (key === 'm') go();
+    else if (key === 's') direction?.swap();
     else return false;
     return true;
   });
-  if (!other) return null;
-  const letters = desk('dup.letters');
+  if (!other || !direction) return null;
+  const { survivor, held } = direction;
   const far = other.distanceM === null ? t('compare.unknown') : desk('dup.metres', { n: Math.round(other.distanceM) });
   const point = other.lng !== null && other.lat !== null ? { lng: other.lng, lat: other.lat } : null;
   return (
@@ -121,22 +84,19 @@ export const Compare = ({
       onCancel={onClose}
       footer={
         <div className="compare-foot">
-          <span className="small second">
-            {t('compare.echo', { n: other.reporters + 1 })}
-            {canMerge ? ` · ${canMerge}` : ''}
-          </span>
+          <span className="small second">{held}</span>
           <button type="button" className="hy-btn push" onClick={onClose}>
             {t('compare.different')}
             <Kbd>Esc</Kbd>
           </button>
           <button
             type="button"
-            className={`hy-btn ${canMerge ? 'off' : 'primary'}`}
-            aria-disabled={canMerge !== null}
+            className={`hy-btn ${held ? 'off' : 'primary'}`}
+            aria-disabled={held !== null || direction.waits}
             autoFocus
-            onClick={() => canMerge === null && onMerge(other)}
+            onClick={go}
           >
-            {t('compare.merge', { letter: letters[index] ?? '' })}
+            {t(survivor === 'there' ? 'compare.merge' : 'compare.absorb', { letter })}
             <Kbd>M</Kbd>
           </button>
         </div>
@@ -164,6 +124,20 @@ export const Compare = ({
           <Sentence text={t('compare.gap')} parts={{ far: <b>{far}</b>, apart: <b>{other.apart}</b> }} />
           <span className="third">{other.reasons.join('；')}</span>
         </p>
+        <div className="keep">
+          <Radio.Group
+            aria-label={t('compare.keep')}
+            optionType="button"
+            value={survivor}
+            options={[
+              { value: 'there', label: t('compare.keepOther', { letter }) },
+              { value: 'here', label: t('compare.keepThis'), disabled: direction.tooFar !== null },
+            ]}
+            onChange={(event) => direction.set(event.target.value as typeof survivor)}
+          />
+          <Kbd>S</Kbd>
+          <p role="status">{direction.sentence}</p>
+        </div>
         <div className="sides">
           <Side
             name={t('compare.this')}
@@ -178,7 +152,7 @@ export const Compare = ({
             ]}
           />
           <Side
-            name={`${letters[index] ?? ''}·${other.title}`}
+            name={`${letter}·${other.title}`}
             no={other.no}
             text={other.text}
             spans={same(other.shared.there)}
@@ -194,7 +168,7 @@ export const Compare = ({
         <div className="mapbox">
           <PlaceCard
             matter={matter}
-            marks={point ? [{ ...point, label: letters[index] ?? '' }] : []}
+            marks={point ? [{ ...point, label: letter }] : []}
             metresPerPixel={Math.min(4, Math.max(0.3, (other.distanceM ?? 40) / 80))}
           />
         </div>

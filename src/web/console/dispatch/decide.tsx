@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MatterDetail, Proposals } from '#contract/matters.ts';
 import { deskWords } from '#i18n/console-desk.ts';
@@ -10,13 +11,15 @@ import { useWords } from '#web/ui/lang.tsx';
 import type { Static } from 'typebox';
 import { NextBar, useSteps } from '../matter/next-bar.tsx';
 import { DraftNote } from '../live/draft-note.tsx';
-import { useMay } from '../queries.ts';
+import { consequencesQuery, useMay } from '../queries.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import {
+  changedGround,
   dispatchRequest,
   initialChoices,
   missing,
   nextBlock,
+  onGround,
   openBlocks,
   tellsFor,
   type Block,
@@ -25,11 +28,11 @@ import {
 import { Compare } from './compare.tsx';
 import { DuplicatesBlock, LimitBlock } from './facts.tsx';
 import { ProposalBlock } from './proposal-block.tsx';
+import { useAbsorb } from './use-absorb.ts';
 import type { Desk } from './use-desk.ts';
 
 /** Steps that the desk's own button stands for. */
 const OWN_STEPS = new Set(['file', 'dispatch', 'classify', 'merge']);
-const LISTS = { category: 'category', place: 'place', unit: 'unit' } as const;
 
 /** The third column: what the system proposes, block by block, and the one button that sends the matter out. */
 export const Decide = ({
@@ -48,18 +51,25 @@ export const Decide = ({
   const { take, dialog } = useSteps(matter);
   const blocks = openBlocks(matter);
   const draft = desk.draftOf(matter.id);
-  const [choices, set] = useState(() => draft?.choices ?? initialChoices(matter, proposals));
+  const [chosen, set] = useState(() => draft?.choices ?? initialChoices(matter, proposals));
   const [current, focus] = useState<Block>(blocks[0] ?? 'unit');
   const [other, openOther] = useState<Block | null>(null);
   const [compared, compare] = useState<number | null>(null);
 
+  const ground = changedGround(matter, proposals, chosen);
+  const anew = useQuery({ ...consequencesQuery(matter.id, ground ?? {}), enabled: ground !== null });
+  const follows = ground ? anew.data : proposals;
+  const choices = ground ? onGround(chosen, follows) : chosen;
+  const lists = { category: proposals.category, place: proposals.place, unit: follows?.unit ?? [] };
+  const isCounting = ground !== null && anew.isPending;
+
   const choose = (block: Block, choice: Choice) => {
-    const next = { ...choices, [block]: choice };
+    const next = { ...chosen, [block]: choice };
     set(next);
     desk.keep(matter.id, next);
   };
   const accept = (number: number) => {
-    const proposal = proposals[LISTS[current]][number];
+    const proposal = lists[current][number];
     if (!proposal) return;
     choose(current, { id: proposal.id, label: proposal.label, confirmed: true });
     focus(nextBlock(blocks, current));
@@ -77,16 +87,26 @@ export const Decide = ({
   const allowed =
     may('matter.dispatch') && matter.next.some((step) => step.action === (action === 'dispatch' ? 'dispatch' : 'file'));
   const reason = allowed
-    ? lacks.length > 0
-      ? t('act.missing', { what: lacks.map((block) => t(`block.${block}`)).join('、') })
-      : null
+    ? isCounting && !choices.unit
+      ? t('unit.again')
+      : lacks.length > 0
+        ? t('act.missing', { what: lacks.map((block) => t(`block.${block}`)).join('、') })
+        : null
     : t('act.cannot');
   const dispatch = () => reason === null && desk.send({ matter, action, label, body }, choices);
+  const absorb = useAbsorb(matter);
   const merge = (id: string) => {
     compare(null);
-    desk.send({ matter, action: 'merge', label: w('desk.merge'), body: { duplicateOf: id } }, choices);
+    desk.send({ matter, action: 'merge', label: w('desk.merge'), body: { duplicateOf: id } }, chosen);
   };
   const canMerge = matter.next.some((step) => step.action === 'merge') ? null : w('compare.cannot');
+  const [newFirst] = ground ? (follows?.unit ?? []) : [];
+  const unitNote =
+    isCounting && !choices.unit
+      ? t('unit.again')
+      : newFirst && choices.unit?.confirmed && choices.unit.id !== newFirst.id
+        ? t('unit.kept', { unit: newFirst.label })
+        : null;
   const alike = proposals.duplicates.length > 0;
   useKeys(
     {
@@ -148,7 +168,7 @@ export const Decide = ({
           <ProposalBlock
             key={block}
             block={block}
-            proposals={proposals[LISTS[block]]}
+            proposals={lists[block]}
             choice={choices[block]}
             current={current === block}
             settled={!blocks.includes(block)}
@@ -156,16 +176,17 @@ export const Decide = ({
             onFocus={() => focus(block)}
             onChoose={(choice) => choose(block, choice)}
             onOther={(open) => openOther(open ? block : null)}
+            note={block === 'unit' ? unitNote : null}
           />
         ))}
         <LimitBlock
-          limit={choices.category ? proposals.limit : null}
-          changed={choices.category?.id !== (matter.category ?? proposals.category[0]?.id)}
+          limit={choices.category ? (follows?.limit ?? null) : null}
+          open={ground === null || follows ? null : t(isCounting ? 'limit.again' : 'limit.failed')}
         />
         <DuplicatesBlock duplicates={proposals.duplicates} onCompare={compare} />
         <section className="tell">
           <h3>{t('tell.title')}</h3>
-          <p>{tellsFor(proposals, choices)}</p>
+          <p>{tellsFor(follows ?? proposals, choices)}</p>
         </section>
       </div>
       <NextBar
@@ -197,6 +218,10 @@ export const Decide = ({
           canMerge={canMerge}
           onIndex={compare}
           onMerge={(one) => merge(one.id)}
+          onAbsorb={(one) => {
+            compare(null);
+            absorb(one);
+          }}
           onClose={() => compare(null)}
         />
       ) : null}

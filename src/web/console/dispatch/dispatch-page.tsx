@@ -10,6 +10,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { Sentence } from '../shell/sentence.tsx';
 import { MatterCount } from '../shell/matter-count.tsx';
 import { countsQuery, matterQuery, proposalsQuery } from '../queries.ts';
@@ -175,7 +176,13 @@ export const DispatchPage = () => {
           <Open id={selected} desk={desk} />
         ) : queue.error ? null : (
           <section className="card rest">
-            {queue.isPending ? <Waiting /> : <EmptyState title={t('queue.empty')} text={t('queue.emptyText')} />}
+            {queue.isPending ? (
+              <Waiting />
+            ) : (
+              <EmptyState title={t('queue.empty')} text={t('queue.emptyText')}>
+                <HelpLink />
+              </EmptyState>
+            )}
           </section>
         )}
       </div>

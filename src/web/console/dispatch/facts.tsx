@@ -10,8 +10,8 @@ import type { Static } from 'typebox';
 
 type ProposalsView = Static<typeof Proposals>;
 
-/** The limit that follows from the category. Where another category was chosen the server counts again. */
-export const LimitBlock = ({ limit, changed }: { limit: ProposalsView['limit']; changed: boolean }) => {
+/** The limit that follows from the category, with its why. `open`: why it is not known for another category yet. */
+export const LimitBlock = ({ limit, open }: { limit: ProposalsView['limit']; open: string | null }) => {
   const t = useWords(deskWords);
   const { lang } = useLang();
   return (
@@ -24,11 +24,11 @@ export const LimitBlock = ({ limit, changed }: { limit: ProposalsView['limit']; 
               <b>{limit.words}</b>
               <span className="hint">{t('limit.until', { time: shortTime(limit.dueAt, lang) })}</span>
             </p>
-            <p className="why">{changed ? t('limit.again') : limit.source}</p>
+            <p className="why">{limit.source}</p>
           </>
         ) : (
           <p className="val">
-            <b className="unsure">{t('limit.none')}</b>
+            <b className="unsure">{open ?? t('limit.none')}</b>
           </p>
         )}
       </div>

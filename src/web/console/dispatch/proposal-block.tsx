@@ -62,6 +62,7 @@ export const ProposalBlock = ({
   current,
   settled,
   other,
+  note,
   onFocus,
   onChoose,
   onOther,
@@ -72,6 +73,8 @@ export const ProposalBlock = ({
   current: boolean;
   settled: boolean;
   other: boolean;
+  /** What a person should know of this choice now. */
+  note: string | null;
   onFocus: () => void;
   onChoose: (choice: Choice) => void;
   onOther: (open: boolean) => void;
@@ -86,6 +89,8 @@ export const ProposalBlock = ({
   }, [current]);
   const shown = proposals.find(({ id }) => id === choice?.id) ?? null;
   const first = proposals[0];
+  // What was found by hand has no likeness and no reason of the system's.
+  const told = shown ?? (choice?.confirmed ? null : first);
   const options = proposals.slice(0, 3).map((proposal, index) => ({ proposal, key: String(index + 1) }));
   return (
     <section
@@ -97,7 +102,7 @@ export const ProposalBlock = ({
     >
       <h3>
         {t(`block.${block}`)}
-        {first && !settled ? <Bars confidence={(shown ?? first).confidence} /> : null}
+        {told && !settled ? <Bars confidence={told.confidence} /> : null}
       </h3>
       <div>
         <p className="val">
@@ -109,7 +114,13 @@ export const ProposalBlock = ({
         </p>
         {settled ? null : (
           <>
-            {(shown ?? first)?.reasons.length ? <p className="why">{(shown ?? first)?.reasons.join('；')}</p> : null}
+            {told?.reasons.length ? <p className="why">{told.reasons.join('；')}</p> : null}
+            {choice && !told ? <p className="why">{t('block.chosen')}</p> : null}
+            {note ? (
+              <p className="why" role="status">
+                {note}
+              </p>
+            ) : null}
             <div className="opts">
               {options
                 .filter(({ proposal }) => proposal.id !== choice?.id)

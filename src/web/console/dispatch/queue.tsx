@@ -5,8 +5,6 @@ import { FreshPill } from '#web/live/settled.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { LampShape } from '#web/ui/lamp.tsx';
 import { useWords } from '#web/ui/lang.tsx';
-import { EmptyState } from '#web/ui/states.tsx';
-import { HelpLink } from '../help/help-link.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 
 /** The first column: what waits, most urgent first. */
@@ -39,11 +37,6 @@ export const Queue = ({
       </header>
       <div className="list scroll" ref={list}>
         <FreshPill n={fresh} onShow={onShowFresh} />
-        {rows.length === 0 ? (
-          <EmptyState title={t('queue.empty')} text={t('queue.emptyText')}>
-            <HelpLink />
-          </EmptyState>
-        ) : null}
         {rows.map((row) => (
           <button
             key={row.id}

@@ -10,6 +10,7 @@ import { useNarrow } from '../matters/use-narrow.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import type { AfterPhoto } from './photos.tsx';
 import { StepDialog } from './step-dialog.tsx';
+import { UndoStep } from './take-back.tsx';
 import { useAct } from './use-act.ts';
 
 /** Opens a step's form; a step that asks nothing is taken at once. */
@@ -129,6 +130,7 @@ export const NextBar = ({
             onTake={() => take(step)}
           />
         ))}
+        {matter.undo ? <UndoStep matter={matter} /> : null}
         {matter.next.length === 0 && !lead ? <span className="why">{t('next.none')}</span> : null}
       </div>
       {note ? <StepButton step={note} primary={false} quiet onTake={() => take(note)} /> : null}

@@ -14,6 +14,7 @@ import { useWords } from '#web/ui/lang.tsx';
 import { Waiting } from '#web/ui/states.tsx';
 import { matterQuery, mergedQuery, proposalsQuery, queries, useSession } from '../queries.ts';
 import { Conflict } from './conflict.tsx';
+import { Follows } from './follows.tsx';
 import { stepDifferences, useNamed, withTheirs } from './step-conflict.ts';
 import { StepField } from './step-fields.tsx';
 import { initialOf, requestOf, type StepValues } from './step-values.ts';
@@ -145,6 +146,9 @@ export const StepDialog = ({
           {step.asks.map((field) => (
             <StepField key={field} field={field} required={step.required.includes(field)} matter={matter} />
           ))}
+          {step.asks.includes('category') ? (
+            <Follows matter={matter} keepsUnit={matter.unitId !== null || draft?.unitId !== undefined} />
+          ) : null}
         </Form>
       )}
     </Modal>

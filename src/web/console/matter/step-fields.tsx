@@ -28,6 +28,7 @@ const useChoices = () => {
       value: key,
       label: `${say(label, lang)} ${categoryCode(key)}`,
     })),
+    topics: (catalog?.topics ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
     units: (catalog?.units ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
   };
 };
@@ -98,7 +99,7 @@ const area = (max: number) => <Input.TextArea maxLength={max} autoSize={{ minRow
 /** Inputs whose value is one string or flag under the field's own name. */
 const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
   const t = useWords(matterWords);
-  const { categories, units } = useChoices();
+  const { categories, topics, units } = useChoices();
   const placeId = matter.placeId ?? matter.gridId;
   const placeName = matter.placeName ?? matter.gridName;
   return {
@@ -106,7 +107,7 @@ const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
     note: area(2000),
     comment: area(500),
     publicAnswer: area(5000),
-    topic: <Input maxLength={60} />,
+    topic: <Select showSearch={bySearch} allowClear options={topics} />,
     until: <Input type="datetime-local" />,
     category: <Select showSearch={bySearch} options={categories} />,
     unitId: <Select showSearch={bySearch} options={units} />,

@@ -30,7 +30,7 @@ export const requestOf = (values: StepValues): ActionRequest => {
 };
 
 /** A guess is not filled in: a person would overlook it. */
-const sure = (list: readonly Proposal[] | undefined): string | undefined =>
+export const sure = (list: readonly Proposal[] | undefined): string | undefined =>
   list?.[0] && list[0].confidence !== 'low' ? list[0].id : undefined;
 
 /** What the system knows already stands in the form: the matter's own values, else a proposal that is not a guess. */

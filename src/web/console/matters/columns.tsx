@@ -56,7 +56,7 @@ export const USUAL: readonly MatterColumn[] = [
 ];
 
 export type CellOf = (row: MatterRow) => ReactNode;
-type Names = Readonly<Record<'channel' | 'kind', (id: string) => string>>;
+type Names = Readonly<Record<'channel' | 'kind' | 'topic', (id: string) => string>>;
 
 const cellsIn = (lang: Lang, named: Names): Readonly<Record<MatterColumn, CellOf>> => ({
   no: (row) => row.no,
@@ -74,7 +74,7 @@ const cellsIn = (lang: Lang, named: Names): Readonly<Record<MatterColumn, CellOf
   channel: (row) => named.channel(row.channel),
   reported: (row) => shortTime(row.reportedAt, lang),
   kind: (row) => named.kind(row.kind),
-  topic: (row) => row.topic,
+  topic: (row) => row.topic && named.topic(row.topic),
   community: (row) => row.communityName,
   address: (row) => row.address,
   grade: (row) => row.grade && translate(matterWords, lang, `grade.${row.grade}`),
@@ -96,6 +96,10 @@ export const useCells = (): Readonly<Record<MatterColumn, CellOf>> => {
       const names = new Map(list?.map(({ id, label }) => [id, say(label, lang)]));
       return (id: string) => names.get(id) ?? id;
     };
-    return cellsIn(lang, { channel: nameIn(catalog?.channels), kind: nameIn(catalog?.kinds) });
+    return cellsIn(lang, {
+      channel: nameIn(catalog?.channels),
+      kind: nameIn(catalog?.kinds),
+      topic: nameIn(catalog?.topics),
+    });
   }, [lang, catalog]);
 };

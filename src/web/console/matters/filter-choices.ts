@@ -53,6 +53,7 @@ export const useFilterChoices = (): FilterChoices => {
     kind: (catalog?.kinds ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
     channel: (catalog?.channels ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) })),
     category: orNone((catalog?.categories ?? []).map(({ key, label }) => ({ value: key, label: say(label, lang) }))),
+    topic: orNone((catalog?.topics ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) }))),
     community: orNone((catalog?.communities ?? []).map(({ id, name }) => ({ value: id, label: name }))),
     grid: orNone(grids),
     unit: orNone((catalog?.units ?? []).map(({ id, label }) => ({ value: id, label: say(label, lang) }))),

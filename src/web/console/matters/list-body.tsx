@@ -9,6 +9,7 @@ import { useLang, useWords } from '#web/ui/lang.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { listKey } from '../queries.ts';
+import { activeFilters } from './filter-state.ts';
 import { MatterItem } from './matter-item.tsx';
 import { MatterTable } from './matter-table.tsx';
 import { useNarrow } from './use-narrow.ts';
@@ -83,6 +84,7 @@ export const ListBody = ({
 }) => {
   const t = useWords(deskWords);
   const narrow = useNarrow();
+  const bare = activeFilters(filter).length === 0;
   const onEnd = () => {
     if (list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError) void list.fetchNextPage();
   };
@@ -90,7 +92,7 @@ export const ListBody = ({
   if (list.error && rows.length === 0) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
   if (rows.length === 0)
     return (
-      <EmptyState title={t('list.empty')} text={emptyText}>
+      <EmptyState title={t(bare ? 'list.none' : 'list.empty')} text={bare ? t('list.noneText') : emptyText}>
         <HelpLink />
       </EmptyState>
     );

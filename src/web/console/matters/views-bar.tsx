@@ -24,17 +24,26 @@ const Tab = ({
   count,
   on,
   shared,
+  why,
   onPick,
 }: {
   name: string;
   count: string | null;
   on: boolean;
   shared?: boolean;
+  /** Why the count is not the whole one. */
+  why?: string | undefined;
   onPick: () => void;
 }) => {
   const t = useWords(listWords);
   return (
-    <button type="button" className={on ? 'view on' : 'view'} aria-current={on ? 'true' : undefined} onClick={onPick}>
+    <button
+      type="button"
+      className={on ? 'view on' : 'view'}
+      aria-current={on ? 'true' : undefined}
+      title={why}
+      onClick={onPick}
+    >
       {shared ? <Icon name="people" size={14} label={t('view.shared')} /> : null}
       <span className="cut">{name}</span>
       {count === null ? null : <small>{count}</small>}
@@ -141,6 +150,7 @@ export const ViewsBar = ({
             key={one.id}
             name={one.name}
             count={countText(one)}
+            why={saved.countOf(one.id)?.capped ? t('view.capped') : undefined}
             on={one.id === view?.id}
             shared={!one.mine}
             onPick={() => onShow(filterOf(one.filter), one.sort, one)}

@@ -151,10 +151,12 @@ export const ReportPage = () => {
           ]}
           onChange={(community) => go({ community: community === '' ? undefined : community })}
         />
-        <a className="hy-btn primary push" href={reportWordUrl(query, lang)} download>
-          <Icon name="download" size={16} />
-          {t('report.word')}
-        </a>
+        {error ? null : (
+          <a className="hy-btn primary push" href={reportWordUrl(query, lang)} download>
+            <Icon name="download" size={16} />
+            {t('report.word')}
+          </a>
+        )}
       </div>
       {error ? <Failed error={error} onRetry={() => void refetch()} /> : null}
       {report ? (

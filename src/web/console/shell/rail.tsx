@@ -22,7 +22,7 @@ export const Rail = ({ slim, onToggle }: { slim: boolean; onToggle: () => void }
   const may = useMay();
   const badges = useBadges();
   return (
-    <aside className="rail">
+    <aside className="rail" aria-label={t('product')}>
       <Link className="logo" to="/" aria-label={t('product')}>
         <Mark />
         <b>{t('product')}</b>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDraft } from '#web/live/use-draft.ts';
 import { Icon } from '#web/ui/icon.tsx';
+import { Forbidden } from '#web/ui/states.tsx';
 import { BackBar } from '../parts/bars.tsx';
 import { Burden } from '../parts/burden.tsx';
 import { NearCard } from '../parts/near-card.tsx';
@@ -181,7 +182,18 @@ const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) =>
 };
 
 export const ReportScreen = () => {
+  const t = useFieldWords();
+  const { session } = useSigned();
   const [result, set] = useState<{ sent: SentReport; seconds: number } | null>(null);
+  if (!session.permissions.includes('matter.report'))
+    return (
+      <>
+        <BackBar title={t('report.title')} close />
+        <main>
+          <Forbidden text={t('report.forbidden')} />
+        </main>
+      </>
+    );
   return result ? (
     <ReportSent {...result} onAnother={() => set(null)} />
   ) : (
