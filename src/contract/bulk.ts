@@ -47,6 +47,12 @@ export interface BulkRefused {
   readonly advice: string;
 }
 
+/**
+ * Bytes before each piece of an export that tells its progress: the rows that went into the file so far and the length of the
+ * piece, both as 32-bit numbers, big endian.
+ */
+export const EXPORT_LEAD = 8;
+
 export const ExportQuery = Type.Object(
   {
     ...MatterFilter.properties,
@@ -56,6 +62,8 @@ export const ExportQuery = Type.Object(
       Type.String({ pattern: `^(${MATTER_COLUMNS.join('|')})(,(${MATTER_COLUMNS.join('|')}))*$` }),
     ),
     lang: Type.Optional(OneOf(['zh', 'en'] as const)),
+    /** The file in pieces that say how far it is; see `EXPORT_LEAD`. */
+    progress: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

@@ -177,7 +177,7 @@ export const listWords = {
   'export.title': { zh: '导出', en: 'Export' },
   'export.xlsx': { zh: '导出 Excel（{count}）', en: 'To Excel ({count})' },
   'export.csv': { zh: '导出 CSV（{count}）', en: 'To CSV ({count})' },
-  'export.running': { zh: '正在导出 {count}，已收 {size}', en: 'Exporting {count}, {size} so far' },
+  'export.running': { zh: '正在导出，{n} / {count}', en: 'Exporting, {n} of {count}' },
   'export.done': { zh: '已存为 {name}，{size}', en: 'Saved as {name}, {size}' },
   'export.stopped': { zh: '导出停下了，没有存文件', en: 'Stopped; no file was saved' },
   'export.failed': { zh: '没有导完，没有存文件，请再试', en: 'It did not finish; no file was saved; try again' },

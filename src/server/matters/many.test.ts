@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXPORT_LEAD } from '#contract/bulk.ts';
 import type { BulkLine, BulkRequest } from '#contract/bulk.ts';
 import type { MatterDetail, MatterPage } from '#contract/matters.ts';
 import { client, type Client } from '../../../test/support/client.ts';
@@ -169,6 +170,8 @@ describe('the export', () => {
     expect(head).toBe('标题,来源,状态');
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatch(/^听涛苑.*,居民群,待立案$/);
+    const led = (await download('format=csv&channel=wechat&columns=title,channel,state&progress=true')).rawPayload;
+    expect([led.readUInt32BE(0), led.subarray(EXPORT_LEAD).toString()]).toEqual([2, csv.body]);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(
       (await download('format=xlsx&channel=wechat&lang=en')).rawPayload as unknown as ExcelJS.Buffer,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
-import { BulkRequest, ExportQuery } from '#contract/bulk.ts';
+import { BulkRequest, EXPORT_LEAD, ExportQuery } from '#contract/bulk.ts';
 import { MATTER_COLUMNS, type MatterColumn } from '#contract/matter-filter.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import { appendAudit } from '../audit/log.ts';
@@ -29,6 +29,17 @@ async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<string> {
     piece = '';
   }
   if (piece) yield piece;
+}
+
+/** The same bytes, each piece led by the rows so far and its length. */
+async function* withProgress(pieces: AsyncIterable<Uint8Array | string>, rows: () => number): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    const bytes = Buffer.from(piece as Uint8Array);
+    const lead = Buffer.alloc(EXPORT_LEAD);
+    lead.writeUInt32BE(rows(), 0);
+    lead.writeUInt32BE(bytes.length, EXPORT_LEAD / 2);
+    yield Buffer.concat([lead, bytes]);
+  }
 }
 
 /** Calls back once however the stream ends: read through, broken off or failed. */
@@ -62,7 +73,7 @@ export function manyMattersRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const principal = principalOf(request);
       const { tenant, username: actor } = principal;
-      const { format, columns, lang: named, ...filter } = request.query;
+      const { format, columns, lang: named, progress = false, ...filter } = request.query;
       const lang = languageOf(request, named);
       const queries = deps.db.office(tenant);
       const note = (action: string, detail: object) =>
@@ -86,17 +97,23 @@ export function manyMattersRoutes(app: App, deps: Deps): void {
         lang,
         onRow: (count: number) => (rows = count),
       };
-      const stream =
+      const file =
         format === 'csv'
           ? Readable.from(inPieces(csvOf(deps, asked)), { objectMode: false })
           : Readable.fromWeb(xlsxOf(deps, asked) as NodeStream<Uint8Array>);
+      const stream = progress
+        ? Readable.from(
+            withProgress(file, () => rows),
+            { objectMode: false },
+          )
+        : file;
       whenOver(stream, () => {
         note('export-end', { rows, complete: stream.readableEnded }).catch((error: unknown) =>
           deps.log.error({ err: error }, 'the end of an export is not in the audit log'),
         );
       });
       return reply
-        .type(TYPES[format])
+        .type(progress ? 'application/octet-stream' : TYPES[format])
         .header('content-disposition', `attachment; filename="huiyin-${dayOf(deps.clock())}.${format}"`)
         .send(stream);
     },

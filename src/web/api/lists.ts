@@ -1,4 +1,10 @@
-import type { BulkLine, BulkRequest, ExportQuery, TablePreference } from '#contract/bulk.ts';
+import {
+  EXPORT_LEAD,
+  type BulkLine,
+  type BulkRequest,
+  type ExportQuery,
+  type TablePreference,
+} from '#contract/bulk.ts';
 import type { NewView, View, ViewCounts, ViewEdit, Views } from '#contract/views.ts';
 import type { Static } from 'typebox';
 import { request, send } from './client.ts';
@@ -33,20 +39,37 @@ export async function* bulkAct(
   }
 }
 
-/** All rows of a filter as a file. `onBytes` hears how much has come. */
+/** Pieces of a file that come led by the rows so far and their length, cut together again from chunks as the wire brings them. */
+async function* piecesOf(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>) {
+  let rest = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    const joined = new Uint8Array(rest.length + chunk.length);
+    joined.set(rest);
+    joined.set(chunk, rest.length);
+    rest = joined;
+    while (rest.length >= EXPORT_LEAD) {
+      const lead = new DataView(rest.buffer, rest.byteOffset);
+      const end = EXPORT_LEAD + lead.getUint32(EXPORT_LEAD / 2);
+      if (rest.length < end) break;
+      yield { rows: lead.getUint32(0), bytes: rest.slice(EXPORT_LEAD, end) };
+      rest = rest.subarray(end);
+    }
+  }
+}
+
+/** All rows of a filter as a file. `onRows` hears how many of them are in it so far. */
 export async function exportMatters(
   query: Static<typeof ExportQuery>,
-  { signal, onBytes }: { readonly signal: AbortSignal; readonly onBytes: (received: number) => void },
+  { signal, onRows }: { readonly signal: AbortSignal; readonly onRows: (rows: number) => void },
 ): Promise<{ readonly blob: Blob; readonly name: string }> {
-  const response = await send('/matters/export', { query, signal });
+  const response = await send('/matters/export', { query: { ...query, progress: true }, signal });
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let received = 0;
-  for await (const chunk of chunksOf(response)) {
-    chunks.push(chunk);
-    onBytes((received += chunk.byteLength));
+  for await (const { rows, bytes } of piecesOf(chunksOf(response))) {
+    chunks.push(bytes);
+    onRows(rows);
   }
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'huiyin';
-  return { blob: new Blob(chunks, { type: response.headers.get('content-type') ?? '' }), name };
+  return { blob: new Blob(chunks), name };
 }
 
 export const readViews = (): Promise<Views> => request('/views');

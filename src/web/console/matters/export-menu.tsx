@@ -5,7 +5,7 @@ import type { MatterFilter } from '#contract/matters.ts';
 import { listWords } from '#i18n/console-list.ts';
 import { exportMatters } from '#web/api/lists.ts';
 import { ApiProblem } from '#web/api/problem.ts';
-import { bytes } from '#web/ui/format.ts';
+import { bytes, number } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 
@@ -32,7 +32,7 @@ export const ExportMenu = ({
   const t = useWords(listWords);
   const { lang } = useLang();
   const { message } = App.useApp();
-  const [received, hear] = useState<number | null>(null);
+  const [rows, hear] = useState<number | null>(null);
   const running = useRef<AbortController>(undefined);
   const run = async (format: 'csv' | 'xlsx') => {
     const abort = new AbortController();
@@ -40,7 +40,7 @@ export const ExportMenu = ({
     hear(0);
     const query = { ...filter, format, columns: columns.join(','), lang: lang === 'en' ? 'en' : 'zh' } as const;
     try {
-      const { blob, name } = await exportMatters(query, { signal: abort.signal, onBytes: hear });
+      const { blob, name } = await exportMatters(query, { signal: abort.signal, onRows: hear });
       save(blob, name);
       void message.success(t('export.done', { name, size: bytes(blob.size) }));
     } catch (error) {
@@ -50,10 +50,10 @@ export const ExportMenu = ({
       hear(null);
     }
   };
-  if (received !== null)
+  if (rows !== null)
     return (
       <span className="export" role="status">
-        {t('export.running', { size: bytes(received), count })}
+        {t('export.running', { n: number(rows, lang), count })}
         <button type="button" className="hy-btn" onClick={() => running.current?.abort()}>
           {t('stop')}
         </button>
