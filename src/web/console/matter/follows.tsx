@@ -17,8 +17,8 @@ export const Follows = ({ matter, keepsUnit }: { matter: MatterDetail; keepsUnit
   const t = useWords(matterWords);
   const { lang } = useLang();
   const form = Form.useFormInstance<StepValues>();
-  const category = Form.useWatch('category', form) as string | undefined;
-  const placeId = Form.useWatch('placeId', form) as string | undefined;
+  const category = Form.useWatch('category', form);
+  const placeId = Form.useWatch('placeId', form);
   const { data } = useQuery({
     ...consequencesQuery(matter.id, { ...(category && { category }), ...(placeId && { placeId }) }),
     enabled: Boolean(category),
