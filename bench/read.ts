@@ -48,6 +48,8 @@ const requests = (now: number): readonly (readonly [name: string, reader: keyof 
   ['figure.closedThisMonth', 'all', `/figures/closed?${thisMonth(now)}`],
   ['figure.closingRateAllTime', 'all', '/figures/closingRate'],
   ['figure.closedByCommunity', 'all', '/figures/closed?by=community'],
+  ['figure.medianAllTime', 'all', '/figures/medianDays'],
+  ['figure.medianByCommunity', 'all', '/figures/medianDays?by=community'],
 ];
 
 /** Each request alone, one after the other: what a person waits for. */

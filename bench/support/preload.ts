@@ -105,7 +105,8 @@ async function keepTemplates(client: pg.PoolClient): Promise<void> {
 async function columnsOf(client: pg.PoolClient): Promise<Columns> {
   const { rows } = await client.query<{ table_name: string; names: string[] }>(
     `select table_name, array_agg(column_name::text order by ordinal_position) as names
-     from information_schema.columns where table_schema = 'public' and table_name = any($1) group by 1`,
+     from information_schema.columns
+     where table_schema = 'public' and table_name = any($1) and is_generated = 'NEVER' group by 1`,
     [TABLES],
   );
   return new Map(rows.map((row) => [row.table_name, row.names]));

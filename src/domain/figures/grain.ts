@@ -4,7 +4,7 @@ import type { Day } from '#domain/shared/result.ts';
 /** What a matter can be summed by; anything else is counted directly. */
 export const ROLLED_DIMENSIONS = ['kind', 'channel', 'community', 'grid', 'unit', 'category'] as const;
 export type RolledDimension = (typeof ROLLED_DIMENSIONS)[number];
-export type Span = 'day' | 'month';
+export type Span = 'day' | 'month' | 'year';
 
 /** One table of sums: by these dimensions together, all others summed over. */
 export interface Grain {
@@ -19,20 +19,30 @@ const grain = (span: Span, ...dimensions: RolledDimension[]): Grain => ({
   dimensions,
 });
 
-/**
- * Fewest rows first. By every dimension at once there would be as many sums as matters; grids and classes are as many a
- * day as a month, so they are kept by month alone.
- */
-export const GRAINS: readonly Grain[] = [
-  grain('month'),
-  ...(['kind', 'channel', 'community', 'unit', 'grid', 'category'] as const).map((one) => grain('month', one)),
-  grain('month', 'unit', 'channel'),
-  grain('month', 'community', 'channel'),
-  grain('month', 'community', 'grid'),
-  grain('month', 'community', 'unit'),
-  grain('day'),
-  ...(['kind', 'channel', 'community', 'unit'] as const).map((one) => grain('day', one)),
+const SINGLE = ['kind', 'channel', 'community', 'unit'] as const;
+const PAIRS = [
+  ['channel', 'unit'],
+  ['channel', 'community'],
+  ['community', 'grid'],
+  ['community', 'unit'],
+] as const;
+
+/** By every class and grid and by the pairs that filters and scopes ask for. */
+const byAll = (span: Span): Grain[] => [
+  grain(span),
+  ...[...SINGLE, 'grid' as const, 'category' as const].map((one) => grain(span, one)),
+  ...PAIRS.map((pair) => grain(span, ...pair)),
 ];
+const bySingle = (span: Span): Grain[] => [grain(span), ...SINGLE.map((one) => grain(span, one))];
+
+/**
+ * Of counts, fewest rows first. By every dimension at once there would be as many sums as matters; grids and classes are as
+ * many a day as a month, so they are kept by month alone.
+ */
+export const GRAINS: readonly Grain[] = [...byAll('month'), ...bySingle('day')];
+
+/** Of days by bucket: a bucket more or less as many as counts, so a span longer. */
+export const SPREAD_GRAINS: readonly Grain[] = [...byAll('year'), ...bySingle('month')];
 
 /** Part of a period, and the sums that give it or null to count it directly. No `from` or `to` is without end; both days included. */
 export interface Piece {
@@ -41,39 +51,50 @@ export interface Piece {
   readonly to: Day | null;
 }
 
-const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
-const nextMonth = (day: Day): Day => firstOfMonth(addDays(firstOfMonth(day), 31));
+const SPANS = ['year', 'month', 'day'] as const;
+const NEXT = { year: 366, month: 31, day: 1 } as const satisfies Record<Span, number>;
 
-type Stretch = Omit<Piece, 'grain'> & { readonly span: Span };
+const firstOf = (span: Span, day: Day): Day =>
+  span === 'day' ? day : span === 'month' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`;
+const nextFirst = (span: Span, day: Day): Day => firstOf(span, addDays(firstOf(span, day), NEXT[span]));
 
-/** Whole months as months, the days before and after as days. */
-function stretches(from: Day | null, to: Day | null): Stretch[] {
-  const head = from === null || from === firstOfMonth(from) ? from : nextMonth(from);
-  const tail = to === null || addDays(to, 1) === nextMonth(to) ? to : addDays(firstOfMonth(to), -1);
-  if (head !== null && tail !== null && head > tail) return [{ span: 'day', from, to }];
+interface Period {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+type Stretch = Period & { readonly span: Span };
+
+/** Whole years or months as such, what is left before and after in the shorter spans. */
+function stretches([span, ...shorter]: readonly Span[], { from, to }: Period): Stretch[] {
+  if (span === undefined) throw new Error('a period needs a span to be cut into');
+  if (shorter.length === 0) return [{ span, from, to }];
+  const head = from === null || from === firstOf(span, from) ? from : nextFirst(span, from);
+  const tail = to === null || addDays(to, 1) === nextFirst(span, to) ? to : addDays(firstOf(span, to), -1);
+  if (head !== null && tail !== null && head > tail) return stretches(shorter, { from, to });
   return [
-    ...(head !== null && head !== from ? [{ span: 'day' as const, from, to: addDays(head, -1) }] : []),
-    { span: 'month', from: head, to: tail },
-    ...(tail !== null && tail !== to ? [{ span: 'day' as const, from: addDays(tail, 1), to }] : []),
+    ...(head !== null && head !== from ? stretches(shorter, { from, to: addDays(head, -1) }) : []),
+    { span, from: head, to: tail },
+    ...(tail !== null && tail !== to ? stretches(shorter, { from: addDays(tail, 1), to }) : []),
   ];
 }
 
 /**
  * The pieces that together cover a period by the dimensions asked for, each day once.
- * @param byDay true where months are too coarse for the answer
+ * @param grains the sums there are
+ * @param longest no span longer than this, where that is too coarse for the answer or not kept
  */
 export function coverPeriod(
+  grains: readonly Grain[],
   dimensions: ReadonlySet<RolledDimension>,
-  { from, to }: { readonly from: Day | null; readonly to: Day | null },
-  byDay: boolean,
+  period: Period,
+  longest: Span,
 ): Piece[] {
-  const found = (byDay ? [{ span: 'day' as const, from, to }] : stretches(from, to)).map((stretch) => ({
-    from: stretch.from,
-    to: stretch.to,
+  const found = stretches(SPANS.slice(SPANS.indexOf(longest)), period).map(({ span, from, to }) => ({
+    from,
+    to,
     grain:
-      GRAINS.find(
-        (one) => one.span === stretch.span && [...dimensions].every((dimension) => one.dimensions.includes(dimension)),
-      ) ?? null,
+      grains.find((one) => one.span === span && [...dimensions].every((asked) => one.dimensions.includes(asked))) ??
+      null,
   }));
-  return found.some(({ grain: kept }) => kept) ? found : [{ grain: null, from, to }];
+  return found.some(({ grain: kept }) => kept) ? found : [{ grain: null, ...period }];
 }

@@ -12,6 +12,7 @@ import * as settings from './migrations/0008-settings.ts';
 import * as staff from './migrations/0009-staff.ts';
 import * as newestHits from './migrations/0012-newest-hits.ts';
 import * as newestWords from './migrations/0013-newest-words.ts';
+import * as exactQuantiles from './migrations/0017-exact-quantiles.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0009-staff': staff,
   '0012-newest-hits': newestHits,
   '0013-newest-words': newestWords,
+  '0017-exact-quantiles': exactQuantiles,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

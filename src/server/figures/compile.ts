@@ -27,12 +27,23 @@ const PERIOD_COLUMNS = {
 
 const column = (field: keyof typeof TIME_COLUMNS): RawBuilder<unknown> => sql.ref(`matter.${TIME_COLUMNS[field]}`);
 
+/** The column of `figure_fact` that has the day which a period means. */
+export const FACT_DAYS = {
+  reportedAt: 'reported_on',
+  dispatchedAt: 'dispatched_on',
+  closedAt: 'closed_on',
+  answeredAt: 'answered_on',
+} as const satisfies Record<PeriodField, string>;
+export const PERIOD_FIELDS = Object.keys(FACT_DAYS) as PeriodField[];
+
 export const periodColumn = (measure: CountMeasure): PeriodColumn => PERIOD_COLUMNS[measure.period];
 
 /** The office's day of a time: its zone is eight hours ahead all year (`domain/calendar/day.ts`), which needs no zone data. */
 const officeDay = (time: RawBuilder<unknown>): RawBuilder<unknown> => sql`timezone(interval '8 hours', ${time})::date`;
 
-export const dayOfPeriod = (measure: CountMeasure): RawBuilder<unknown> => officeDay(column(measure.period));
+export const dayOfField = (field: PeriodField): RawBuilder<unknown> => officeDay(column(field));
+
+export const dayOfPeriod = (measure: CountMeasure): RawBuilder<unknown> => dayOfField(measure.period);
 
 function conditionSql(condition: Condition, now: Instant | null): RawBuilder<boolean> {
   if ('phaseNot' in condition) return sql<boolean>`matter.phase <> ${condition.phaseNot}`;
@@ -63,9 +74,18 @@ export const narrowTo =
   (query: MatterQuery): MatterQuery =>
     query.where(countsSql(measure, now));
 
+/** Days that the table keeps with each matter and has an index of. */
+const KEPT_DAYS: Readonly<Record<string, 'closing_days'>> = { 'reportedAt>closedAt': 'closing_days' };
+
+/** @returns null where days are not kept and each is reckoned from its two times */
+export const keptDays = ({ from, to }: PercentileMeasure): 'closing_days' | null => KEPT_DAYS[`${from}>${to}`] ?? null;
+
 /** Days between the two times of each row, as a number. */
-export const daysSql = ({ from, to }: PercentileMeasure): RawBuilder<number> =>
-  sql<number>`(extract(epoch from ${column(to)} - ${column(from)}) / 86400)::double precision`;
+export function daysSql(measure: PercentileMeasure): RawBuilder<number> {
+  const kept = keptDays(measure);
+  if (kept) return sql<number>`${sql.ref(`matter.${kept}`)}`;
+  return sql<number>`(extract(epoch from ${column(measure.to)} - ${column(measure.from)}) / 86400)::double precision`;
+}
 
 const MATTER_COLUMNS = {
   channel: 'channel',

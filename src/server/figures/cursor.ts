@@ -1,15 +1,47 @@
 import { createHash } from 'node:crypto';
-import { figures } from '#catalog/figures.ts';
-import { isCount, isRolled } from '#domain/figures/definition.ts';
-import { GRAINS } from '#domain/figures/grain.ts';
+import { figureOf, figures } from '#catalog/figures.ts';
+import { isCount, isRolled, type CountDefinition, type PeriodField } from '#domain/figures/definition.ts';
+import { GRAINS, SPREAD_GRAINS } from '#domain/figures/grain.ts';
+import { EDGES } from '#domain/figures/spread.ts';
 import type { Queries } from '../db/database.ts';
+import { keptDays } from './compile.ts';
 
-/** The counts that the roll-up keeps. */
+/** The counts that the roll-up keeps, in the order in which a fact tells them. */
 export const rolledCounts = figures.filter(isCount).filter(isRolled);
+
+/** The counts that mean the same time, in the order in which a row of sums has them. */
+export const countsOver = (period: PeriodField): readonly CountDefinition[] =>
+  rolledCounts.filter(({ measure }) => measure.period === period);
+
+/** Days whose distribution over the matters of a count is kept. */
+export interface Spread {
+  readonly id: string;
+  readonly of: CountDefinition;
+  readonly column: NonNullable<ReturnType<typeof keptDays>>;
+}
+
+export const rolledSpreads: readonly Spread[] = [
+  ...new Map(
+    figures.flatMap(({ measure }) => {
+      if (measure.type !== 'percentile') return [];
+      const of = figureOf(measure.of);
+      const column = keptDays(measure);
+      const id = `${measure.of}:${column}`;
+      return column && of && rolledCounts.some((count) => count.id === of.id) && isCount(of)
+        ? [[id, { id, of, column }]]
+        : [];
+    }),
+  ).values(),
+];
 
 /** Changes with the definitions: sums made by others are thrown away and made again. */
 export const CURSOR = `figures:${createHash('sha256')
-  .update(JSON.stringify([GRAINS, rolledCounts.map(({ id, measure }) => [id, measure])]))
+  .update(
+    JSON.stringify([
+      [GRAINS, rolledCounts.map(({ id, measure }) => [id, measure])],
+      [SPREAD_GRAINS, EDGES, rolledSpreads.map(({ id }) => id)],
+    ]),
+  )
   .digest('hex')
   .slice(0, 12)}`;
 

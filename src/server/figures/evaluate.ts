@@ -2,8 +2,10 @@ import { figureOf } from '#catalog/figures.ts';
 import { isCount, type CountDefinition, type FigureDefinition } from '#domain/figures/definition.ts';
 import type { Queries } from '../db/database.ts';
 import type { Dimension } from './compile.ts';
-import { readCounts, readPercentile, type Counted, type FigureScope } from './reader.ts';
+import { readPercentile } from './percentile.ts';
+import { readCounts, type Counted } from './reader.ts';
 import { countBehind } from './rows.ts';
+import type { FigureScope } from './scope.ts';
 
 /** Below this a community gets no rate and no comparison: one matter more would turn it (interface.md, decision 8). */
 const FEWEST_FOR_A_RATE = 20;
@@ -86,19 +88,13 @@ async function percentileValue(
 ): Promise<FigureValue> {
   const { measure } = figure;
   if (measure.type !== 'percentile') throw new Error(`figure ${figure.id} is no percentile`);
-  const read = async (of: Dimension | null): Promise<FigureGroup[]> =>
-    (await readPercentile(queries, scope, countBehind(figure), measure, of)).map(({ key, days, n }) => ({
-      key,
-      value: days,
-      rows: n,
-    }));
-  const [all] = await read(null);
+  const { all, groups } = await readPercentile(queries, scope, countBehind(figure), measure, by);
   return {
     figure,
-    value: all?.value ?? null,
-    rows: all?.rows ?? 0,
+    value: all.days,
+    rows: all.n,
     parts: [],
-    groups: by ? await read(by) : [],
+    groups: groups.map(({ key, days, n }) => ({ key, value: days, rows: n })),
   };
 }
 

@@ -6,23 +6,29 @@ import type { Grant } from '#domain/access/scope.ts';
 import { reaches } from '#domain/access/scope.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import { isCount } from '#domain/figures/definition.ts';
-import { openDatabase, type Database } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import { selectMatters } from '../matters/list.ts';
+import { openTestDatabase } from '../../../test/support/database.ts';
 import type { Dimension } from './compile.ts';
-import { aMatter, testOffice, writeMatter, type TestMatter } from './fixtures.ts';
+import { aMatter, quantile, testOffice, writeMatter, type TestMatter } from './fixtures.ts';
 import { rollUp } from './jobs.ts';
-import { readCounts, readPercentile, type FigureScope } from './reader.ts';
-import { figureRows } from './rows.ts';
+import { readPercentile } from './percentile.ts';
+import { readCounts } from './reader.ts';
+import { countBehind, figureRows } from './rows.ts';
+import type { FigureScope } from './scope.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 7, 20);
 const NOW = START + 90 * DAY;
 const counts = figures.filter(isCount);
+const percentiles = figures.flatMap((figure) =>
+  figure.measure.type === 'percentile' ? [{ id: figure.id, measure: figure.measure, of: countBehind(figure) }] : [],
+);
 const everything: Grant = { role: 'director', unitIds: null, placeIds: null, kinds: null };
 
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase({ directory: null });
+  db = await openTestDatabase();
 });
 afterAll(() => db.close());
 
@@ -146,12 +152,11 @@ const keyOf = (m: TestMatter, by: Dimension | null, at: number): string | null =
   return m[({ community: 'community_id', grid: 'grid_id', unit: 'unit_id' } as const)[by as 'grid'] ?? (by as 'kind')];
 };
 
-function expected(
-  id: string,
-  matters: Iterable<TestMatter>,
-  q: { by: Dimension | null } & Pick<FigureScope, 'filter' | 'grants'>,
-) {
-  const sums = new Map<string | null, number>();
+type Question = { by: Dimension | null } & Pick<FigureScope, 'filter' | 'grants'>;
+
+/** The matters that a count has, by group. */
+function grouped(id: string, matters: Iterable<TestMatter>, q: Question) {
+  const groups = new Map<string | null, TestMatter[]>();
   const { at, counts: isCounted } = oracle[id] ?? { at: 'reported_at', counts: () => false };
   const among = (list: string | undefined, value: string | null) =>
     !list || (value !== null && list.split(',').includes(value));
@@ -163,10 +168,13 @@ function expected(
     if (dayOf(when) < from || dayOf(when) > to || !q.grants.some((grant) => reaches(grant, scoped))) continue;
     if (!among(channel, m.channel) || !among(community, m.community_id) || !among(category, m.category)) continue;
     const key = keyOf(m, q.by, when);
-    sums.set(key, (sums.get(key) ?? 0) + 1);
+    groups.set(key, [...(groups.get(key) ?? []), m]);
   }
-  return sums;
+  return groups;
 }
+
+const expected = (id: string, matters: Iterable<TestMatter>, q: Question) =>
+  new Map([...grouped(id, matters, q)].map(([key, group]) => [key, group.length]));
 
 const asMap = (rows: { figure: string; key: string | null; n: number }[], id: string) =>
   new Map(rows.filter((row) => row.figure === id).map((row) => [row.key, row.n]));
@@ -175,6 +183,7 @@ let tenants = 0;
 
 test('whatever happened to the matters and whenever the sums were made, a figure is what a count by hand gives, and its rows are as many', async () => {
   let rolledOnce = 0;
+  let percentilesRolled = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 8, maxLength: 25, size: 'max' }),
@@ -193,19 +202,32 @@ test('whatever happened to the matters and whenever the sums were made, a figure
             await writeMatter(queries, tenant, matter, ++seq);
           }
         }
-        for (const q of questions) {
+        for (const [index, q] of questions.entries()) {
           const scope: FigureScope = { ...q, office: testOffice(tenant), now: NOW };
           const { rows, route } = await readCounts(queries, scope, counts, q.by);
           if (route === 'rolled') rolledOnce++;
           for (const { id } of counts)
             expect(asMap(rows, id), `${id} ${route}`).toEqual(expected(id, matters.values(), q));
-          for (const { id } of figures) {
+          for (const { id, measure, of } of percentiles.slice(index % 2, (index % 2) + 1)) {
+            const { all, groups, route: way } = await readPercentile(queries, scope, of, measure, q.by);
+            if (way === 'rolled') percentilesRolled++;
+            const byHand = grouped('closed', matters.values(), q);
+            const plain = await readPercentile(queries, { ...scope, narrow: (rows) => rows }, of, measure, q.by);
+            const sorted = (given: typeof groups) =>
+              [...given].sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
+            expect([all, sorted(groups)], `${id} ${way}`).toEqual([plain.all, sorted(plain.groups)]);
+            expect(all.n).toBe([...byHand.values()].flat().length);
+            expect(all.days ?? -1).toBeCloseTo(quantile([...byHand.values()].flat(), measure.share) ?? -1, 9);
+            expect(groups.map(({ key }) => key).toSorted()).toEqual((q.by ? [...byHand.keys()] : []).toSorted());
+            for (const { key, days } of groups)
+              expect(days ?? -1).toBeCloseTo(quantile(byHand.get(key) ?? [], measure.share) ?? -1, 9);
+          }
+          for (const figure of figures) {
+            const { id } = figure;
             const behindRows = await queries.run(
               selectMatters({ ...q, ...figureRows(id, NOW), tenant, now: NOW }).select(sql<number>`count(*)`.as('n')),
             );
-            const { measure } = figures.find((figure) => figure.id === id) ?? {};
-            const behind = measure?.type === 'ratio' ? measure.whole : measure?.type === 'percentile' ? measure.of : id;
-            const sum = [...expected(behind, matters.values(), q).values()].reduce((a, b) => a + b, 0);
+            const sum = [...expected(countBehind(figure).id, matters.values(), q).values()].reduce((a, b) => a + b, 0);
             expect(behindRows[0]?.n, `rows of ${id}`).toBe(sum);
           }
         }
@@ -215,7 +237,8 @@ test('whatever happened to the matters and whenever the sums were made, a figure
   );
   // Else the property would have compared direct counts alone.
   expect(rolledOnce).toBeGreaterThan(15);
-}, 120_000);
+  expect(percentilesRolled).toBeGreaterThan(10);
+}, 240_000);
 
 test('a second roll-up at the same time and one more afterwards add nothing', async () => {
   const tenant = ++tenants;
@@ -226,7 +249,7 @@ test('a second roll-up at the same time and one more afterwards add nothing', as
   const [sum] = await db
     .office(tenant)
     .query<{ n: number }>(
-      `select sum(count)::int as n from figure_daily where grain = 'month' and measure = 'collected'`,
+      `select sum(counts[1])::int as n from figure_sum where grain = 'month' and period = 'reportedAt'`,
     );
   expect(sum?.n).toBe(5);
 });
@@ -261,8 +284,11 @@ test('the median of an even number of matters is the middle between the two in t
       aMatter({ phase: 'answered', reported_at: START, closed_at: START + days * DAY }),
     );
   const scope: FigureScope = { office: testOffice(tenant), filter: {}, grants: [everything], now: NOW };
-  const median = figures.find(({ id }) => id === 'medianDays')?.measure;
-  const closed = counts.find(({ id }) => id === 'closed');
-  if (median?.type !== 'percentile' || !closed) throw new Error('the catalog lost its median');
-  expect(await readPercentile(db.office(tenant), scope, closed, median, null)).toEqual([{ key: null, days: 3, n: 4 }]);
+  const median = percentiles.find(({ id }) => id === 'medianDays');
+  if (!median) throw new Error('the catalog lost its median');
+  for (const route of ['direct', 'rolled']) {
+    const read = await readPercentile(db.office(tenant), scope, median.of, median.measure, null);
+    expect(read).toEqual({ all: { days: 3, n: 4 }, groups: [], route });
+    await rollUp({ db }, tenant);
+  }
 });

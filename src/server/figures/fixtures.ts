@@ -85,6 +85,14 @@ export const aMatter = (given: Partial<TestMatter> = {}): TestMatter => ({
   ...given,
 });
 
+/** Days from report to closing of whoever stands at `share` of the way, between two where it falls between them. */
+export function quantile(group: readonly TestMatter[], share: number): number | null {
+  const days = group.map((m) => ((m.closed_at ?? 0) - m.reported_at) / 86_400_000).sort((a, b) => a - b);
+  const place = share * (days.length - 1);
+  const [below, above] = [days[Math.floor(place)], days[Math.ceil(place)]];
+  return below === undefined || above === undefined ? null : below * (1 - (place % 1)) + above * (place % 1);
+}
+
 const place = (id: string, level: string, name: string) => [id, { id, level, name }] as const;
 
 /** As much of an office as figures look at. */

@@ -8,7 +8,7 @@ import { placeNameOf, type Office } from '../offices/office.ts';
 import { channelLabel, pick, wireTime, type Lang } from '../matters/present.ts';
 import type { Dimension } from './compile.ts';
 import type { FigureGroup, FigureValue } from './evaluate.ts';
-import type { FigureScope } from './reader.ts';
+import type { FigureScope } from './scope.ts';
 
 const SOURCES: Readonly<Record<FigureDefinition['source'], Label>> = { matter: { zh: '事项记录', en: 'Matters' } };
 

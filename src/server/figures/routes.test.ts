@@ -6,13 +6,14 @@ import type { FigureView } from '#contract/figures.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { roles as catalogRoles } from '#catalog/roles.ts';
 import { permissionsOf, type Principal } from '../auth/principal.ts';
-import { openDatabase, type Database } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import type { App } from '../http/app.ts';
 import { registerErrors } from '../http/errors.ts';
 import { COOKIE, registerGuard } from '../http/guard.ts';
 import { reportRoutes } from '../reports/routes.ts';
 import { aMatter, testOffice, writeMatter } from './fixtures.ts';
+import { openTestDatabase } from '../../../test/support/database.ts';
 import { figureRoutes } from './routes.ts';
 
 const OCTOBER = Date.UTC(2026, 9, 5, 2);
@@ -42,7 +43,7 @@ const people: Record<string, Principal> = {
 };
 
 beforeAll(async () => {
-  db = await openDatabase({ directory: null });
+  db = await openTestDatabase();
   const closed = { phase: 'answered', unit_id: 'chengguan', closed_at: OCTOBER + DAY };
   for (let i = 0; i < 24; i++) await writeMatter(db.office(1), 1, aMatter(i < 18 ? closed : {}));
   await writeMatter(db.office(1), 1, aMatter({ community_id: 'wangchao', unit_id: 'shizheng' }));

@@ -12,8 +12,8 @@ import { pick } from '../matters/present.ts';
 import { evaluate } from './evaluate.ts';
 import { presentFigure } from './present.ts';
 import { checkPeriod } from './query.ts';
-import type { FigureScope } from './reader.ts';
 import { knownFigure } from './rows.ts';
+import type { FigureScope } from './scope.ts';
 
 export function figureRoutes(app: App, deps: Deps): void {
   app.get(

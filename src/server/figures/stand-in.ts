@@ -1,13 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { Grant } from '#domain/access/scope.ts';
-import { ROLLED_DIMENSIONS, type RolledDimension } from '#domain/figures/grain.ts';
+import { ROLLED_DIMENSIONS, type Grain, type RolledDimension } from '#domain/figures/grain.ts';
+import { EDGES } from '#domain/figures/spread.ts';
 import { sqlBuilder } from '../db/database.ts';
 import { applyFilter, applyScope, type MatterQuery } from '../matters/filter.ts';
 import type { Office } from '../offices/office.ts';
 
-/** A key column can't be null: a matter without unit, and a sum over all units. */
+/** What stands for no value where a key can't be null: a matter without unit. */
 export const NONE = '~';
+/** What stands for all values together. */
 export const ALL = '*';
 
 export const DIMENSION_COLUMNS = {
@@ -19,22 +21,65 @@ export const DIMENSION_COLUMNS = {
   category: 'category',
 } as const satisfies Record<RolledDimension, string>;
 
+const edges = sql.raw(`'{${EDGES.join(',')}}'::double precision[]`);
+
+/** Which bucket a number of days falls into. */
+export const bucketSql = (days: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`width_bucket(${days}, ${edges})`;
+
+/** The days from which on a bucket reaches, and below which. */
+export const lowerEdge = (bucket: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`coalesce((${edges})[${bucket}], '-Infinity')`;
+export const upperEdge = (bucket: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`coalesce((${edges})[${bucket} + 1], 'Infinity')`;
+
 /**
- * Sums or counted facts under the name and with the columns of `matter`: filter and scope are the very code that bounds
- * the list, so that a number can never reach further than its rows.
+ * Counted things under the name and with the columns of `matter`: filter and scope are the very code that bounds the list, so
+ * that a number can never reach further than its rows.
  */
-export const standIn = (
-  table: 'figure_daily' | 'figure_fact',
+const standIn = (
+  rows: RawBuilder<unknown>,
   tenant: number,
   filter: MatterFilter,
   grants: readonly Grant[],
 ): MatterQuery => {
-  const rows = sqlBuilder
-    .selectFrom(sql`${sql.table(table)}`.as(sql`matter`))
+  const query = sqlBuilder
+    .selectFrom(rows.as(sql`matter`))
     .where(sql.ref('matter.tenant_id'), '=', tenant) as unknown as MatterQuery;
   // No filter that depends on the hour passes `dimensionsOf`.
-  return applyScope(applyFilter(rows, filter, 0), grants);
+  return applyScope(applyFilter(query, filter, 0), grants);
 };
+
+interface Bounds {
+  readonly tenant: number;
+  readonly filter: MatterFilter;
+  readonly grants: readonly Grant[];
+}
+
+/** What matters were counted as when sums were last made. */
+export const standInFacts = ({ tenant, filter, grants }: Bounds): MatterQuery =>
+  standIn(sql`${sql.table('figure_fact')}`, tenant, filter, grants);
+
+/** @param of the period of counts, or the id of a spread */
+export function standInSums(
+  table: 'figure_sum' | 'figure_spread',
+  of: string,
+  { dimensions, id }: Grain,
+  { tenant, filter, grants }: Bounds,
+): MatterQuery {
+  // A scope names grid and community together, also where sums are by one of them: the other is no matter's.
+  const keys = ROLLED_DIMENSIONS.map((one) => {
+    const at = ['first_key', 'last_key'][dimensions.indexOf(one)];
+    return sql`, ${at ? sql.ref(`s.${at}`) : sql.lit(ALL)} as ${sql.ref(DIMENSION_COLUMNS[one])}`;
+  });
+  const rows =
+    table === 'figure_sum'
+      ? sql`(select s.tenant_id, s.day, s.counts${sql.join(keys, sql``)} from figure_sum s
+          where s.tenant_id = ${tenant} and s.grain = ${id} and s.period = ${of})`
+      : sql`(select s.tenant_id, s.day, s.bucket, s.count${sql.join(keys, sql``)} from figure_spread s
+          where s.tenant_id = ${tenant} and s.grain = ${id} and s.spread = ${of})`;
+  return standIn(rows, tenant, filter, grants);
+}
 
 /** A key as people's filters write it: without unit is null again. */
 export const keyOfRoll = (key: RawBuilder<string | null>): RawBuilder<string | null> =>

@@ -30,7 +30,7 @@ const states = async (name: string) =>
 const sums = () =>
   office.deps.db
     .office(1)
-    .query('select * from figure_daily where tenant_id = 1 order by measure, grain, day, kind, channel, community_id');
+    .query('select * from figure_sum where tenant_id = 1 order by grain, period, day, first_key, last_key');
 
 it('does the jobs of one office as one piece of work, and twice is as once when a process died over them', async () => {
   const jobs = await take('matter-events');

@@ -6,7 +6,7 @@ import type { ReportPart, ReportTemplate } from '#domain/figures/report.ts';
 import type { Queries } from '../db/database.ts';
 import { evaluate, type FigureGroup, type FigureValue } from '../figures/evaluate.ts';
 import { keyLabel, rowsQuery } from '../figures/present.ts';
-import type { FigureScope } from '../figures/reader.ts';
+import type { FigureScope } from '../figures/scope.ts';
 import { wireTime, type Lang } from '../matters/present.ts';
 import { periodText } from './period-text.ts';
 

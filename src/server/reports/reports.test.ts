@@ -4,7 +4,7 @@ import { overview } from '#catalog/reports/overview.ts';
 import { checkFigures } from '#domain/figures/definition.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { aMatter, testOffice, writeMatter } from '../figures/fixtures.ts';
-import type { FigureScope } from '../figures/reader.ts';
+import type { FigureScope } from '../figures/scope.ts';
 import { readZip } from './fixtures.ts';
 import { composeReport } from './compose.ts';
 import { periodText } from './period-text.ts';

@@ -6,7 +6,7 @@ import { dayOf } from '#domain/calendar/calendar.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import { checkPeriod } from '../figures/query.ts';
-import type { FigureScope } from '../figures/reader.ts';
+import type { FigureScope } from '../figures/scope.ts';
 import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
 import { HttpProblem } from '../http/problem.ts';
