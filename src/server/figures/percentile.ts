@@ -98,10 +98,10 @@ async function spreadOut(
 ): Promise<Percentiles | null> {
   const tenant = scope.office.id;
   const days = sql.ref(`matter.${spread.column}`);
-  const bucket = sql.ref('b.bucket');
+  const bucket = sql.ref('wanted.bucket');
   const near = matterRows(scope, spread.of)
     .select([keyOf(by, dayOfPeriod(spread.of.measure)).as('key'), sql<number>`${days}`.as('days')])
-    .where(sql<boolean>`${days} >= ${lowerEdge(bucket)} and ${days} < ${upperEdge(bucket)}`)
+    .where(sql<boolean>`${days} >= b.lower and ${days} < b.upper`)
     // Planned by itself, it looks each bucket up in the index; joined, it would read the index whole.
     .offset(sql<number>`0`);
   const together =
@@ -123,7 +123,9 @@ async function spreadOut(
       where before <= high and before + n > low
     ), near as materialized (
       select m.key, b.bucket, m.days
-      from (select unnest(array(select distinct bucket from placed)) as bucket) as b cross join lateral (${near}) as m
+      from (select bucket, ${lowerEdge(bucket)} as lower, ${upperEdge(bucket)} as upper
+        from (select unnest(array(select distinct bucket from placed)) as bucket) as wanted offset 0) as b
+        cross join lateral (${near}) as m
     ), ranked as (
       select placed.key, total, low, high, days,
         before - 1 + row_number() over (partition by placed.key, placed.bucket order by days) as rank
