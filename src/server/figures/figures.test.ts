@@ -212,13 +212,13 @@ test('whatever happened to the matters and whenever the sums were made, a figure
             const { all, groups, route: way } = await readPercentile(queries, scope, of, measure, q.by);
             if (way === 'rolled') percentilesRolled++;
             const byHand = grouped('closed', matters.values(), q);
-            const plain = await readPercentile(queries, { ...scope, narrow: (rows) => rows }, of, measure, q.by);
+            const plain = await readPercentile(queries, { ...scope, narrow: (query) => query }, of, measure, q.by);
             const sorted = (given: typeof groups) =>
               [...given].sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
             expect([all, sorted(groups)], `${id} ${way}`).toEqual([plain.all, sorted(plain.groups)]);
             expect(all.n).toBe([...byHand.values()].flat().length);
             expect(all.days ?? -1).toBeCloseTo(quantile([...byHand.values()].flat(), measure.share) ?? -1, 9);
-            expect(groups.map(({ key }) => key).toSorted()).toEqual((q.by ? [...byHand.keys()] : []).toSorted());
+            expect(new Set(groups.map(({ key }) => key))).toEqual(new Set(q.by ? byHand.keys() : []));
             for (const { key, days } of groups)
               expect(days ?? -1).toBeCloseTo(quantile(byHand.get(key) ?? [], measure.share) ?? -1, 9);
           }

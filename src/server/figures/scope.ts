@@ -52,7 +52,10 @@ export const matterRows = (
     narrow: (query) => (narrow ?? ((q) => q))(narrowTo(measure, now)(query)),
   });
 
-export const withoutPeriod = ({ from: _, to: __, ...filter }: MatterFilter): MatterFilter => filter;
+export function withoutPeriod(given: MatterFilter): MatterFilter {
+  const { from: _, to: __, ...filter } = given;
+  return filter;
+}
 
 /** The same bounds, in the days of a piece alone. */
 export const inPiece = (scope: FigureScope, { from, to }: Piece): FigureScope => ({
