@@ -131,7 +131,7 @@ export const deskTours = () =>
     dispatcher: [
       { at: '/work', target: rail('work'), ...words.work },
       { at: '/dispatch', target: rail('dispatch'), ...words.queue },
-      { at: '/dispatch', target: '.proposals', ...words.proposal },
+      { at: '/dispatch', target: '.desk .props', ...words.proposal },
       { at: '/dispatch', target: null, ...words.dispatch },
       { at: '/matters', target: rail('matters'), ...words.matters },
       { at: '/map', target: rail('map'), ...words.map },

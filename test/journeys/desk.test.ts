@@ -116,3 +116,31 @@ it('finds two characters, a number’s tail and a place by keys alone, and hears
   await page.getByRole('dialog', { name: '按键' }).getByText('立案并派遣').waitFor();
   await page.keyboard.press('Escape');
 });
+
+it('shows a newcomer round by keys alone, and goes on where they stopped', async () => {
+  const tour = page.getByRole('complementary', { name: '带看' });
+  const heading = () =>
+    page.evaluate(() => document.activeElement?.closest('.hy-tour')?.querySelector('h2')?.textContent);
+  const begin = async (entry: RegExp) => {
+    await page.locator('.help-menu').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: entry }).press('Enter');
+    await tour.waitFor();
+  };
+  await begin(/带我走一遍/);
+  for (const title of ['派遣台：左边是队列', '右边是系统建议']) {
+    await tour.getByRole('button', { name: '下一步' }).press('Enter');
+    await expect.poll(heading).toBe(title);
+  }
+  await page.locator('.hy-tour-ring').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await tour.count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('help-menu');
+  await page.reload();
+  await begin(/第 3 步/);
+  await expect.poll(heading).toBe('右边是系统建议');
+  for (let left = 12; left > 0 && (await tour.getByRole('button', { name: '走完了' }).count()) === 0; left--)
+    await tour.getByRole('button', { name: '下一步' }).press('Enter');
+  await tour.getByRole('button', { name: '走完了' }).press('Enter');
+  expect(await tour.count()).toBe(0);
+});

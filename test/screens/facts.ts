@@ -45,12 +45,12 @@ async function answeredMatter(sign: (username: string) => Promise<Api>, like: Ma
   const worker = await sign('tingtao-grid');
   const near = like.items.find(({ lng }) => lng !== null);
   const made = await worker.post<Static<typeof Created>>('/matters', {
-    text: '听涛苑3幢西侧楼道口堆了旧家具和纸箱,老人进出要侧着身子走,麻烦帮忙清一清',
+    text: '听涛苑3幢西侧垃圾桶满了,袋子堆到人行道上,早晚遛弯的人都得绕着走',
     lng: near?.lng,
     lat: near?.lat,
     address: '听涛苑3幢西侧',
     kind: 'appeal',
-    category: 'matter:06-036',
+    category: 'matter:06-042',
   });
   const step = async (who: Api, action: string, input: object) => {
     const { version } = await who.get<MatterDetail>(`/matters/${made.id}`);
@@ -59,11 +59,11 @@ async function answeredMatter(sign: (username: string) => Promise<Api>, like: Ma
   await worker.picture(made.id, 'before');
   await worker.picture(made.id, 'after');
   await step(worker, 'settleOnSite', {
-    answer: { contacted: '反映人,当面', measures: '联系物业清走旧家具 3 件、纸箱 14 只,冲洗了地面', by: '今天' },
+    answer: { contacted: '反映人,当面', measures: '联系物业清走垃圾 14 袋,冲洗了地面,加了 1 只桶', by: '今天' },
   });
   await step(await sign('inspector1'), 'check', {});
   const supervisor = await sign('shift1');
-  await step(supervisor, 'close', { publicAnswer: '旧家具和纸箱已经清走,楼道口冲洗过了。物业每周五再看一次。' });
+  await step(supervisor, 'close', { publicAnswer: '垃圾已经清走,地面冲洗过了,又加了 1 只桶。物业每天早晚各收一次。' });
   return [made.id, made.follow];
 }
 
@@ -84,8 +84,8 @@ export async function gather(browser: Browser, base: string): Promise<Facts> {
   const grid = await sign('tingtao-grid');
   const [pictured, answered] = await answeredMatter(sign, await grid.get('/matters?located=yes&limit=50'));
   const reported = await supervisor.post<{ follow: string }>('/public/matters', {
-    text: '听涛苑3幢西侧垃圾桶满了,从昨天下午起都堆到地上,风一吹塑料袋满地跑',
-    address: '听涛苑3幢西侧',
+    text: '听涛苑5幢楼下路灯三天不亮了,晚上回来看不清台阶',
+    address: '听涛苑5幢楼下',
   });
   const admin = await sign('admin');
   const known = await admin.get<UserView[]>('/users');

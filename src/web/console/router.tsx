@@ -8,10 +8,8 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import type { MatterFilter } from '#contract/matters.ts';
-import { shellWords } from '#i18n/console-shell.ts';
 import { queryString, type Query } from '#web/api/client.ts';
-import { useWords } from '#web/ui/lang.tsx';
-import { EmptyState, Failed, Forbidden, Waiting } from '#web/ui/states.tsx';
+import { Failed, Forbidden, Waiting } from '#web/ui/states.tsx';
 import { TABS, type Tab } from './dispatch/tabs.ts';
 import { filterOf } from './matters/filter-state.ts';
 import { PEOPLE_TABS, type PeopleTab } from './people/tabs.ts';
@@ -19,6 +17,7 @@ import { publicOfficeQuery, queries, sessionQuery, useSession } from './queries.
 import { NewPasswordPage } from './session/new-password.tsx';
 import { SignInPage } from './session/sign-in.tsx';
 import { STEPS, type Step } from './setup/steps.ts';
+import { NoSuchPage } from './shell/room-closed.tsx';
 import { firstRoom } from './shell/rooms.ts';
 import { SETTING_TABS, type SettingTab } from './settings/tabs.ts';
 import { Shell } from './shell/shell.tsx';
@@ -34,14 +33,9 @@ const Home = () => {
   return room ? <Navigate to={room.to} replace /> : <Forbidden />;
 };
 
-const Unknown = () => {
-  const t = useWords(shellWords);
-  return <EmptyState title={t('page.unknown')} text={t('page.unknownAdvice')} />;
-};
-
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: Unknown,
+  notFoundComponent: NoSuchPage,
   errorComponent: ({ error }) => <Failed error={error} onRetry={() => window.location.reload()} />,
 });
 const signIn = createRoute({
@@ -188,7 +182,7 @@ const health = createRoute({
 });
 
 /** Inside the frame, whose rail leads on. */
-const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: Unknown });
+const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: NoSuchPage });
 
 /** Addresses carry the same plain query strings as the API, so that a figure's rows can be linked as they come. */
 export const router = createRouter({

@@ -48,6 +48,8 @@ const Day = ({
   );
 };
 
+const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
 /** Twelve months at a glance. `onTurn` null: to look at only. */
 export const YearGrid = ({
   year,
@@ -63,13 +65,14 @@ export const YearGrid = ({
 }) => {
   const t = useWords(officeWords);
   const ui = useWords(uiWords);
+  const named = (month: number) => t('calendar.month', { month, name: ENGLISH.format(Date.UTC(2000, month - 1)) });
   const special = new Map(days.map((day) => [day.day, day]));
   const kinds = new Map(saved.map((day) => [day.day, day.kind]));
   return (
     <div className="year">
       {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
-        <section key={month} aria-label={t('calendar.month', { month })}>
-          <h3>{t('calendar.month', { month })}</h3>
+        <section key={month} aria-label={named(month)}>
+          <h3>{named(month)}</h3>
           <div className="month">
             {WEEK.map((name) => (
               <small key={name}>{ui(`calendar.${name}`).slice(0, 2)}</small>

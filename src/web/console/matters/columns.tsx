@@ -23,7 +23,7 @@ export const COLUMNS: Readonly<Record<MatterColumn, ColumnSpec>> = {
   no: { width: 148, filter: ['no'] },
   title: { width: 280, filter: ['title', 'q'] },
   deadline: { width: 152, filter: ['lamp', 'due'] },
-  state: { width: 128, filter: ['state', 'phase', 'mine'] },
+  state: { width: 136, filter: ['state', 'phase', 'mine'] },
   category: { width: 140, filter: ['category'] },
   grid: { width: 108, filter: ['grid'] },
   unit: { width: 124, filter: ['unit'] },
@@ -65,7 +65,7 @@ const cellsIn = (lang: Lang, named: Names): Readonly<Record<MatterColumn, CellOf
   state: (row) => (
     <span className="todo">
       <Rings phase={row.phase} paused={row.deadline.lamp === 'paused'} />
-      {row.stateLabel}
+      <span className="cut">{row.stateLabel}</span>
     </span>
   ),
   category: (row) => row.categoryName,

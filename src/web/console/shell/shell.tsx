@@ -6,6 +6,7 @@ import { useWords } from '#web/ui/lang.tsx';
 import { LiveShell } from '../live/live-shell.tsx';
 import { sessionQuery } from '../queries.ts';
 import { Rail } from './rail.tsx';
+import { RoomClosed } from './room-closed.tsx';
 import { ROOMS } from './rooms.ts';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
@@ -43,7 +44,7 @@ export const Shell = () => {
         <Rail slim={slim} onToggle={() => choose(!slim)} />
         <TopBar session={session} />
         <main className="page" id="content" tabIndex={-1}>
-          <Outlet />
+          {room && !session.permissions.includes(room.permission) ? <RoomClosed room={room} /> : <Outlet />}
         </main>
       </div>
     </>

@@ -98,12 +98,15 @@ export const WorkPage = () => {
   const at = rows.findIndex((row) => row.id === open);
   const go = (more: object, replace = true) => void navigate({ search: { ...filter, whose, open, ...more }, replace });
   const select = (id: string | undefined) => go({ open: id });
-  useKeys({
-    j: () => select(rows[at + 1]?.id ?? open),
-    k: () => select(rows[Math.max(0, at - 1)]?.id ?? open),
-    o: () => open && void navigate({ to: '/matters/$id', params: { id: open } }),
-    Escape: () => select(undefined),
-  });
+  useKeys(
+    {
+      j: () => select(rows[at + 1]?.id ?? open),
+      k: () => select(rows[Math.max(0, at - 1)]?.id ?? open),
+      o: () => open && void navigate({ to: '/matters/$id', params: { id: open } }),
+      Escape: () => select(undefined),
+    },
+    { j: room('key.next'), k: room('key.previous'), o: room('key.whole'), Escape: room('key.closePane') },
+  );
   const isNarrowed = activeFilters(filter).length > 0;
   return (
     <>
