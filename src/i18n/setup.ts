@@ -48,7 +48,7 @@ export const wizardWords = {
   'communities.have': { zh: '已有 {n} 个社区', en: '{n} communities are there' },
   'communities.take': { zh: '存 {n} 个社区', en: 'Save {n} communities' },
   'grids.lead': {
-    zh: '有网格边界的文件(GeoJSON、KML、Shapefile)就导入；没有也不要紧，以后在“地图”里画。',
+    zh: '有网格边界的文件(GeoJSON、KML、Shapefile)就导入；没有也不要紧，以后在“辖区”里画。',
     en: 'Import the grids’ borders where you have a file (GeoJSON, KML, Shapefile); otherwise draw them later under Territory.',
   },
   'grids.skip': {
@@ -60,7 +60,7 @@ export const wizardWords = {
     en: '{n} grids are there, {m} with a border; {c} communities have one',
   },
   'grids.import': { zh: '导入边界文件', en: 'Import a file of borders' },
-  'grids.draw': { zh: '到“地图”里画', en: 'Draw under Territory' },
+  'grids.draw': { zh: '到“辖区”里画', en: 'Draw under Territory' },
   'units.lead': {
     zh: '事要派给单位。先列最常用的：指挥室、城管、环卫、各社区居委会。名字照你们的叫法改，以后都能再改。',
     en: 'Matters are sent to units. Begin with the usual ones: command office, cleansing, each community. Rename them as you call them.',

@@ -6,6 +6,7 @@ import { chromiumPath, openStage, type Stage } from '../journeys/server.ts';
 import { consoleScreens } from './console.ts';
 import { gather } from './facts.ts';
 import { fieldScreens } from './field.ts';
+import { isInManual, renew } from './manual.ts';
 import { People } from './people.ts';
 import { publicScreens } from './public.ts';
 import { sheetOf } from './sheet.ts';
@@ -15,10 +16,15 @@ import { take, type Taken } from './take.ts';
 /**
  * The picture book: every screen of the three doors, in each of its states, sizes and themes.
  * `--only console-work`: screens whose name begins so; `--state full`: only in this state; `--at http://127.0.0.1:8080`: of a demo
- * office that is running already.
+ * office that is running already; `--manual`: only those that the manual shows, and puts them there.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, state: { type: 'string' }, at: { type: 'string' } },
+  options: {
+    only: { type: 'string', default: '' },
+    state: { type: 'string' },
+    at: { type: 'string' },
+    manual: { type: 'boolean' },
+  },
 });
 const FOLDER = 'test-results/screens';
 const MATTERS = 500;
@@ -30,7 +36,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const book = new Map<string, Taken[]>();
 const wanted = [...consoleScreens, ...fieldScreens, ...publicScreens]
   .flatMap(loadsOf)
-  .filter((load) => nameOf(load).startsWith(values.only) && (!values.state || load.state === values.state));
+  .filter(
+    (load) =>
+      nameOf(load).startsWith(values.only) &&
+      (!values.state || load.state === values.state) &&
+      (!values.manual || isInManual(load)),
+  );
 
 function tell(name: string, taken: readonly Taken[]): void {
   const files = taken.reduce((sum, one) => sum + one.files.length, 0);
@@ -78,7 +89,7 @@ async function on(matters: number | null, loads: readonly Load[], known?: Facts)
 }
 
 const begun = Date.now();
-if (values.only === '' && !values.state) rmSync(FOLDER, { recursive: true, force: true });
+if (values.only === '' && !values.state && !values.manual) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const facts = await on(
   MATTERS,
@@ -107,6 +118,7 @@ await on(null, values.at ? [] : wanted.filter(({ screen }) => screen.before), fa
 for (const [name, taken] of book) tell(name, taken);
 writeFileSync(path.join(FOLDER, 'index.html'), sheetOf(book));
 const all = [...book.values()].flat();
+if (values.manual) await Promise.all(all.map(({ load }) => renew(load, FOLDER)));
 const faults = all.reduce((sum, { faults: found }) => sum + found.length, 0);
 const pictures = all.reduce((sum, { files }) => sum + files.length, 0);
 say(

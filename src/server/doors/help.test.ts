@@ -15,17 +15,25 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('the manual in the product', () => {
-  it.each(['', '/dispatcher', '/handler', '/grid-worker', '/intake', '/admin', '/resident'])(
-    'opens /help%s, and each of its links and pictures leads somewhere',
-    async (page) => {
-      const answer = await app.inject(`/help${page}`);
-      expect(answer.statusCode).toBe(200);
-      expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
-      expect(answer.body).not.toMatch(/\]\(|\.md"/);
-      for (const [, to = ''] of answer.body.matchAll(/(?:href|src)="(\/help[^"]*)"/g))
-        expect((await app.inject(to)).statusCode, to).toBe(200);
-    },
-  );
+  it.each([
+    '',
+    '/dispatcher',
+    '/handler',
+    '/grid-worker',
+    '/intake',
+    '/admin',
+    '/resident',
+    '/leader',
+    '/lists',
+    '/map',
+  ])('opens /help%s, and each of its links and pictures leads somewhere', async (page) => {
+    const answer = await app.inject(`/help${page}`);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.body).not.toMatch(/\]\(|\.md"/);
+    for (const [, to = ''] of answer.body.matchAll(/(?:href|src)="(\/help[^"]*)"/g))
+      expect((await app.inject(to)).statusCode, to).toBe(200);
+  });
   it('reads nothing outside its folder', async () => {
     for (const url of ['/help/pictures/..%2fREADME.md', '/help/pictures/%2e%2e%2f%2e%2e%2fpackage.json'])
       expect((await app.inject(url)).statusCode).toBe(404);
