@@ -40,7 +40,7 @@ export const officeWords = {
   },
   'calendar.previous': { zh: '上一年', en: 'Year before' },
   'calendar.next': { zh: '下一年', en: 'Year after' },
-  'calendar.month': { zh: '{month} 月', en: '{name}' },
+  'calendar.month': { zh: '{month} 月', en: '{month}' },
   'calendar.hint': {
     zh: '点一天：放假、调休上班、照常，依次换',
     en: 'Click a day: off, make-up work, as usual, in turn',

@@ -65,7 +65,9 @@ export const YearGrid = ({
 }) => {
   const t = useWords(officeWords);
   const ui = useWords(uiWords);
-  const named = (month: number) => t('calendar.month', { month, name: ENGLISH.format(Date.UTC(2000, month - 1)) });
+  const { lang } = useLang();
+  const named = (month: number) =>
+    t('calendar.month', { month: lang === 'en' ? ENGLISH.format(Date.UTC(2000, month - 1)) : month });
   const special = new Map(days.map((day) => [day.day, day]));
   const kinds = new Map(saved.map((day) => [day.day, day.kind]));
   return (
