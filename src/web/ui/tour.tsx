@@ -34,6 +34,8 @@ const placeFor = (target: DOMRect | null, card: DOMRect): { left: number; top: n
   if (!target) return { left: right, top: bottom };
   if (target.right + GAP + card.width < innerWidth)
     return { left: target.right + GAP, top: inside(target.top, bottom) };
+  const before = target.left - GAP - card.width;
+  if (before >= GAP && target.height > innerHeight / 2) return { left: before, top: inside(target.top, bottom) };
   const below = target.bottom + GAP + card.height < innerHeight;
   return {
     left: inside(target.left, right),

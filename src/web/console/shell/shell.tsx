@@ -30,6 +30,10 @@ export const Shell = () => {
   const narrow = useNarrow();
   const [chosen, choose] = useState<boolean | null>(null);
   const slim = chosen ?? (byRoom || narrow);
+  const title = room ? `${t(`room.${room.id}`)} · ${t('product')}` : t('product');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   useEffect(() => {
     if (session === null) void router.invalidate();
   }, [session, router]);

@@ -19,7 +19,7 @@ export const HelpPage = ({ lang, here, title, blocks, pages }: HelpPageProps) =>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${word('help.title')}`}</title>
+        <title>{here === 'README' ? title : `${title} · ${word('help.title')}`}</title>
         <link rel="stylesheet" href="/public/help.css" />
       </head>
       <body>
