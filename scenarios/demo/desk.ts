@@ -36,6 +36,7 @@ const wanted: readonly Wanted[] = [
   { count: 6, hours: [2, 24], fits: inState('responded') },
   { count: 5, hours: [2, 24], fits: inState('checked') },
   { count: 2, hours: [2, 30], letter: true, fits: (story) => story.state === 'answered' },
+  { count: 2, hours: [3, 12], fits: (story) => story.state === 'arbitrating' },
 ];
 
 /** The front desk's states are filled by hand, so that what comes of itself must stay out of them. */

@@ -1,4 +1,5 @@
 import { MINUTE } from '#domain/calendar/day.ts';
+import { ARBITRATED } from '#domain/matters/guards.ts';
 import type { Grade } from '#domain/matters/matter.ts';
 import * as words from './life-words.ts';
 import { between, pick } from './random.ts';
@@ -68,6 +69,29 @@ function dispatched(walk: Walk): void {
   }
 }
 
+/** One matter in so many that nobody wants. */
+const UNWANTED = 53;
+
+/** Sent back until the third time, then the leader decides after a look of some days; without the dice, as joint handling. */
+function passedAround(walk: Walk): void {
+  const { crew, units, reportedAt } = walk.origin;
+  if (Math.floor(reportedAt / MINUTE) % UNWANTED !== 0) return;
+  const first = () => 0;
+  let returns = walk.steps.filter(({ action }) => action === 'returnTask').length;
+  for (;;) {
+    walk.work((20 + (reportedAt % 40)) * MINUTE);
+    walk.take('returnTask', crew.handler(first, walk.unitId), { reason: '不在我单位职责范围，请明确牵头单位。' });
+    if (++returns === ARBITRATED) break;
+    walk.work(30 * MINUTE);
+    walk.take('dispatch', crew.someone(first, 'dispatcher'), { unitId: walk.unitId });
+  }
+  walk.work(26 * 60 * MINUTE);
+  [walk.unitId] = units;
+  const reason = '按权属由你单位牵头，其他单位配合。';
+  walk.take('arbitrate', crew.someone(first, 'leader'), { unitId: walk.unitId, reason });
+  walk.startClock();
+}
+
 /**
  * From the report to the unit's desk.
  * @returns where it went: out of the loop, done on the spot, or to a unit
@@ -88,5 +112,6 @@ export function atTheDesk(walk: Walk): 'ended' | 'settled' | 'dispatched' {
   // Filing and dispatching are one key for what is plain; the rest is looked at again.
   if (walk.chance(0.45)) walk.until('dispatch', deskShare(walk));
   dispatched(walk);
+  passedAround(walk);
   return 'dispatched';
 }

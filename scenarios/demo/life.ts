@@ -4,6 +4,7 @@ import type { Channel, Verdict } from '#domain/matters/matter.ts';
 import { resident } from '#server/matters/machine.ts';
 import { atTheDesk } from './life-desk.ts';
 import { checkedAndClosed, doneAgain, handled } from './life-handling.ts';
+import { jointly } from './life-joint.ts';
 import { reopenReasons } from './life-words.ts';
 import { between, pick, pickWeighted } from './random.ts';
 import { demoVerdictComment } from './texts.ts';
@@ -66,7 +67,10 @@ function caseLife(walk: Walk): void {
   const went = atTheDesk(walk);
   if (went === 'ended') return;
   if (went === 'settled') walk.startClock();
-  else handled(walk);
+  else {
+    jointly(walk);
+    handled(walk);
+  }
   checkedAndClosed(walk);
   echoed(walk, () => {
     doneAgain(walk);

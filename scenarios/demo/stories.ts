@@ -144,8 +144,11 @@ export function tell(rng: Rng, stage: Stage, { reportedAt, like, letter = false 
 function standing(origin: Origin, steps: readonly Step[]): Pick<Story, 'state' | 'paused'> {
   const definition = workflowOf(kindOf(origin.kind)?.workflow ?? '');
   if (!definition) throw new Error(`the catalog has no kind ${origin.kind}`);
-  const moves = steps.map((step) => definition.actions.find((one) => one.id === step.action)?.to ?? 'same');
-  const count = (action: string) => steps.filter((step) => step.action === action).length;
+  const count = (action: string, list = steps) => list.filter((step) => step.action === action).length;
+  const moves = steps.map(({ action }, i) => {
+    const { to = 'same', turns } = definition.actions.find((one) => one.id === action) ?? {};
+    return turns && count(action, steps.slice(0, i + 1)) >= turns.at ? turns.to : to;
+  });
   return {
     state: moves.findLast((to) => to !== 'same') ?? definition.initial,
     paused: count('suspend') > count('resume'),

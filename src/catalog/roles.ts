@@ -71,12 +71,13 @@ export const roles: readonly Role[] = [
       'matter.suspend',
       'matter.extend',
       'matter.grade',
+      'matter.whistle',
     ],
   },
   {
     id: 'dispatcher',
     label: { zh: '派遣员', en: 'Dispatcher' },
-    permissions: [...desk, 'matter.file', 'matter.dispatch', 'matter.grade'],
+    permissions: [...desk, 'matter.file', 'matter.dispatch', 'matter.grade', 'matter.whistle'],
   },
   {
     id: 'unitHandler',
@@ -101,6 +102,7 @@ export const roles: readonly Role[] = [
       'matter.check',
       'matter.reply',
       'matter.reveal',
+      'matter.whistle',
     ],
   },
   {
@@ -119,6 +121,9 @@ export const roles: readonly Role[] = [
       'matter.extend',
       'matter.reopen',
       'matter.grade',
+      'matter.whistle',
+      'matter.approve',
+      'matter.arbitrate',
       'audit.read',
     ],
   },

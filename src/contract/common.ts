@@ -34,3 +34,5 @@ export type Problem = Static<typeof Problem>;
 /** Keyset paging: hand `next` back as `cursor`; null on the last page. */
 export const Page = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), next: Nullable(Type.String()) });
+
+export const LAMPS = ['green', 'amber', 'red', 'paused', 'none'] as const;

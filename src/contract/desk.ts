@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Nullable, Text } from './common.ts';
-import { Proposals } from './matters.ts';
+import { Proposals } from './proposals.ts';
 
 export const Reveal = Type.Object({ purpose: Text(200, 4) }, { additionalProperties: false });
 export const Revealed = Type.Object({

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Id, Latitude, Longitude, Nullable, Text, Time } from './common.ts';
-import { Proposal } from './matters.ts';
+import { Proposal } from './proposals.ts';
 
 /** What has been typed and found so far of a report that is not sent yet. */
 export const ReportClues = Type.Object(

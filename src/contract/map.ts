@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { Id, Latitude, Longitude, Nullable, OneOf, Time } from './common.ts';
-import { LAMPS, MatterFilter } from './matters.ts';
+import { Id, Latitude, Longitude, Nullable, OneOf, Time, LAMPS } from './common.ts';
+import { MatterFilter } from './matters.ts';
 
 /** What of the open matters is seen: a filter of the list, a view in degrees, the zoom as MapLibre counts it. */
 export const MapQuery = Type.Object(

@@ -1,12 +1,13 @@
 import { Type, type Static } from 'typebox';
 import { CHANNELS, GRADES, VERDICTS } from '#domain/matters/matter.ts';
+import { CALL_KINDS } from '#domain/matters/task.ts';
 import { INPUT_FIELDS } from '#domain/workflow/definition.ts';
 import { AnswerCheckView } from './answers.ts';
-import { DayString, Id, Latitude, Longitude, Nullable, OneOf, Page, Text, Time } from './common.ts';
+import { DayString, Id, LAMPS, Latitude, Longitude, Nullable, OneOf, Page, Text, Time } from './common.ts';
+import { RequestView, TaskView } from './joint.ts';
 import { filterFields } from './matter-filter.ts';
 
 export const PHASES = ['received', 'filed', 'handling', 'responded', 'checked', 'answered', 'ended'] as const;
-export const LAMPS = ['green', 'amber', 'red', 'paused', 'none'] as const;
 const LIMIT_UNITS = ['workHour', 'workDay', 'hour', 'day'] as const;
 
 export const Contact = Type.Object(
@@ -140,6 +141,18 @@ export const ActionRequest = Type.Object(
     consentWall: Type.Optional(Type.Boolean()),
     /** The matter that this one is merged into. */
     duplicateOf: Type.Optional(Id),
+    /** Which whistle. */
+    call: Type.Optional(OneOf(CALL_KINDS)),
+    /** Units that are called to help. */
+    unitIds: Type.Optional(Type.Array(Text(64), { minItems: 1, maxItems: 20, uniqueItems: true })),
+    /** The task that the step is of. */
+    taskId: Type.Optional(Text(12)),
+    /** The caller's word on a reply. */
+    score: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+    /** "I am here", given once and on purpose. */
+    position: Type.Optional(Type.Object({ lng: Longitude, lat: Latitude }, { additionalProperties: false })),
+    /** The step that was asked for; with `approve` and `decline`. */
+    asked: Type.Optional(Text(40)),
   },
   { additionalProperties: false },
 );
@@ -155,6 +168,10 @@ export const NextStepView = Type.Object({
   required: Type.Array(OneOf(INPUT_FIELDS)),
   primary: Type.Boolean(),
   blocked: Nullable(Type.Object({ guard: Type.String(), reason: Type.String(), source: Type.String() })),
+  /** The step is only asked for; somebody else decides. */
+  needsApproval: Type.Boolean(),
+  /** What the request must carry as it stands: the task, or the step that was asked for. */
+  fixed: Type.Object({ taskId: Type.Optional(Type.String()), asked: Type.Optional(Type.String()) }),
 });
 export type NextStepView = Static<typeof NextStepView>;
 
@@ -213,6 +230,8 @@ export const MatterDetail = Type.Object({
   history: Type.Array(EventView),
   /** The matter that this one was merged into. */
   duplicateOf: Nullable(Id),
+  tasks: Type.Array(TaskView),
+  requests: Type.Array(RequestView),
   next: Type.Array(NextStepView),
   /** The last step, while this person may still take it back (action `undo`). */
   undo: Nullable(Undo),
@@ -227,58 +246,6 @@ export const MergedView = Type.Object({
   reporters: Type.Integer(),
 });
 export type MergedView = Static<typeof MergedView>;
-
-const reasons = Type.Array(Type.String());
-/** Offsets in a text, in UTF-16 units. */
-const Span = Type.Object({ start: Type.Integer(), end: Type.Integer() });
-/** What the system proposes, how sure, and why. `confidence` is three bars; low preselects nothing. */
-export const Proposal = Type.Object({
-  id: Type.String(),
-  label: Type.String(),
-  hint: Nullable(Type.String()),
-  confidence: OneOf(['low', 'mid', 'high'] as const),
-  score: Type.Number(),
-  reasons,
-});
-export type Proposal = Static<typeof Proposal>;
-export const Proposals = Type.Object({
-  category: Type.Array(Proposal),
-  place: Type.Array(Proposal),
-  unit: Type.Array(Proposal),
-  limit: Nullable(Type.Object({ words: Type.String(), dueAt: Time, source: Type.String() })),
-  duplicates: Type.Array(
-    Type.Object({
-      id: Id,
-      no: Type.String(),
-      title: Type.String(),
-      text: Type.String(),
-      phase: OneOf(PHASES),
-      stateLabel: Type.String(),
-      unitName: Nullable(Type.String()),
-      channel: OneOf(CHANNELS),
-      reportedAt: Time,
-      /** Time between the two reports, in words. */
-      apart: Type.String(),
-      lng: Nullable(Type.Number()),
-      lat: Nullable(Type.Number()),
-      address: Nullable(Type.String()),
-      distanceM: Nullable(Type.Number()),
-      score: Type.Number(),
-      /** Whom it answers already. */
-      reporters: Type.Integer(),
-      pictures: Type.Array(FileView),
-      /** The same words in this matter's text and in the other's. */
-      shared: Type.Object({ here: Type.Array(Span), there: Type.Array(Span) }),
-      reasons,
-    }),
-  ),
-  /** Words of the text that carry meaning: underlined in the resident's own words. */
-  evidence: Type.Array(
-    Type.Object({ start: Type.Integer(), end: Type.Integer(), meaning: OneOf(['place', 'category', 'time'] as const) }),
-  ),
-  tells: Type.String(),
-});
-export type Proposals = Static<typeof Proposals>;
 
 export const DeadlineExplanation = Type.Object({
   title: Type.String(),

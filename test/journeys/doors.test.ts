@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import type { APIRequestContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { MatterDetail, MatterPage, Proposals } from '#contract/matters.ts';
+import type { MatterDetail, MatterPage } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import type { Located, PlaceView } from '#contract/office.ts';
 import { demoStaff } from '../../scenarios/demo/staff.ts';
 import { drawScene } from '../../scenarios/demo/scenes.ts';

@@ -12,6 +12,8 @@ export interface ScopedRow {
   readonly communityId: string | null;
   readonly gridId: string | null;
   readonly kind: string;
+  /** Units that were called to help. */
+  readonly tasks?: readonly { readonly unitId: string }[];
 }
 
 /** Whether one grant reaches a row. Every bound that is set must hold. */
@@ -27,6 +29,13 @@ export function reaches(grant: Grant, row: ScopedRow): boolean {
 /** Whether the grants leave no row of the office out. */
 export const reachAll = (grants: readonly Grant[]): boolean =>
   grants.some(({ unitIds, placeIds, kinds }) => !unitIds && !placeIds && !kinds);
+
+/** What a unit that was called may do with a matter of another's: read it, do its part, leave a note. */
+export const CALLED_MAY: ReadonlySet<string> = new Set(['matter.read', 'matter.handle', 'matter.note']);
+
+/** Whether one grant reaches a row because its unit was called there. */
+export const reachesByCall = (grant: Grant, row: ScopedRow): boolean =>
+  grant.unitIds !== null && (row.tasks ?? []).some(({ unitId }) => grant.unitIds?.includes(unitId));
 
 /** The grants that reach a row; a person may do there what their roles allow, and nothing of other grants. */
 export const grantsReaching = (grants: readonly Grant[], row: ScopedRow): Grant[] =>

@@ -1,19 +1,12 @@
-import {
-  extendClock,
-  pauseClock,
-  reading,
-  resumeClock,
-  startClock,
-  stopClock,
-  type Clock,
-} from '#domain/calendar/clock.ts';
 import type { Limit, OfficeCalendar } from '#domain/calendar/calendar.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
-import { refusalOf, type ActionRefusalCode } from '#domain/workflow/next.ts';
+import { asksFor, decisionRefusal, refusalOf, type ActionRefusalCode } from '#domain/workflow/next.ts';
 import type { ActionDefinition, ClockName, Definition } from '#domain/workflow/definition.ts';
+import { clockPatch } from './clock-patch.ts';
 import { effects } from './effects.ts';
 import type { GuardFacts } from './guards.ts';
 import type { ActionInput, Matter, MatterEvent } from './matter.ts';
+import { moveTask } from './task.ts';
 
 export interface Facts extends GuardFacts {
   readonly calendar: OfficeCalendar;
@@ -26,6 +19,8 @@ export interface Decision {
   readonly event: MatterEvent;
 }
 
+type Decided = Result<Decision, ActionRefusalCode>;
+
 /** The pure heart of the engine: state + action + facts → next state and the line of history, or a named refusal. */
 export function decide(
   definition: Definition,
@@ -33,71 +28,117 @@ export function decide(
   actionId: string,
   input: ActionInput,
   facts: Facts,
-): Result<Decision, ActionRefusalCode> {
+): Decided {
+  if (actionId === 'approve' || actionId === 'decline')
+    return decideRequest(definition, matter, actionId, input, facts);
   const action = definition.actions.find((a) => a.id === actionId);
   if (!action) return refuse('unknown_action', 'action', { action: actionId });
   const refusal = refusalOf(action, matter, input, facts);
   if (refusal) return { ok: false, refusal };
+  if (asksFor(action, facts)) return ok(ask(matter, action, input, facts));
+  return take(definition, matter, action, input, facts);
+}
 
-  const effect = effects[actionId]?.(matter, input, facts) ?? {};
-  const moved: Matter = { ...matter, ...effect, state: action.to === 'same' ? matter.state : action.to };
+/** The step as it is taken. */
+function take(
+  definition: Definition,
+  matter: Matter,
+  action: ActionDefinition,
+  input: ActionInput,
+  facts: Facts,
+): Decided {
+  const effect = action.task
+    ? taskEffect(matter, action.task.to, input, facts)
+    : effects[action.id]?.(matter, input, facts);
+  const state = stateAfter(action, { ...matter, ...effect });
+  const requests = openRequests(definition, matter, state, action.id);
+  const moved: Matter = { ...matter, ...effect, state };
   const clock = clockPatch(action, moved, input, facts);
   if (!clock.ok) return refuse('guard_failed', undefined, { guard: clock.refusal.code, source: action.source });
   const patch: Partial<Matter> = { ...effect, ...clock.value };
   if (moved.state !== matter.state) Object.assign(patch, { state: moved.state });
-  const after: Matter = { ...moved, ...patch };
-  return ok({
+  if (requests.length !== matter.requests.length) Object.assign(patch, { requests });
+  return ok(decision(matter, action.id, input, patch, facts, action.tells ?? null));
+}
+
+const decision = (
+  matter: Matter,
+  action: string,
+  input: ActionInput,
+  patch: Partial<Matter>,
+  { now, actor }: Facts,
+  told: MatterEvent['told'] = null,
+): Decision => {
+  const after: Matter = { ...matter, ...patch };
+  return {
     matter: after,
     event: {
-      action: actionId,
-      at: facts.now,
-      actorKind: facts.actor.kind,
-      actorId: facts.actor.id,
-      actorName: facts.actor.name,
+      action,
+      at: now,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
       from: matter.state,
       to: after.state,
       input,
       patch,
-      told: action.tells ?? null,
+      told,
     },
-  });
+  };
+};
+
+const stateAfter = ({ to, turns }: ActionDefinition, matter: Matter): string => {
+  if (turns && matter[turns.count] >= turns.at) return turns.to;
+  return to === 'same' ? matter.state : to;
+};
+
+const taskEffect = (
+  { tasks }: Matter,
+  to: Parameters<typeof moveTask>[1],
+  input: ActionInput,
+  facts: Facts,
+): Partial<Matter> => ({
+  tasks: tasks.map((task) => (task.id === input.taskId ? moveTask(task, to, input, facts) : task)),
+});
+
+/** A request falls away once its step is taken or can't be taken any more. */
+const openRequests = ({ actions }: Definition, { requests }: Matter, state: string, taken: string) =>
+  requests.filter(
+    (request) =>
+      request.action !== taken && actions.some(({ id, from }) => id === request.action && from.includes(state)),
+  );
+
+/** The step is written down with what was filled in, and waits for whoever may decide. */
+function ask(matter: Matter, action: ActionDefinition, input: ActionInput, facts: Facts): Decision {
+  const request = { action: action.id, input, by: facts.actor.id, byName: facts.actor.name, at: facts.now };
+  const patch = { requests: [...matter.requests, request] };
+  return decision(matter, 'ask', { ...input, asked: action.id }, patch, facts);
 }
 
-type ClockPatch = Result<Partial<Matter>>;
-
-function clockPatch(action: ActionDefinition, matter: Matter, input: ActionInput, facts: Facts): ClockPatch {
-  const { clock: change } = action;
-  if (!change) return ok({});
-  if (typeof change === 'object') {
-    const started = startClock(change.start, facts.limits(matter)[change.start], facts.now);
-    return ok({ ...frozenHandling(matter, facts), ...projected(started, facts), clockName: change.start });
+function decideRequest(
+  definition: Definition,
+  matter: Matter,
+  verdict: 'approve' | 'decline',
+  input: ActionInput,
+  facts: Facts,
+): Decided {
+  const request = matter.requests.find(({ action }) => action === input.asked);
+  const action = definition.actions.find(({ id }) => id === input.asked);
+  if (!request || !action) return refuse('not_asked', 'input.asked', { action: input.asked ?? '' });
+  const refusal = decisionRefusal({ request, action }, facts);
+  if (refusal) return { ok: false, refusal };
+  if (verdict === 'decline') {
+    if (!input.reason?.trim())
+      return refuse('guard_failed', 'input.reason', { guard: 'reasonGiven', source: action.source });
+    const requests = matter.requests.filter((one) => one !== request);
+    return ok(decision(matter, 'decline', input, { requests }, facts));
   }
-  const { clock } = matter;
-  if (!clock) return ok({});
-  if (change === 'stop') {
-    const stopped = stopClock(clock, facts.now);
-    return stopped.ok
-      ? ok({ clock: stopped.value, clockName: null, dueAt: null, amberAt: null, ...frozenHandling(matter, facts) })
-      : stopped;
-  }
-  const reason = input.reason ?? '';
-  const changed =
-    change === 'pause'
-      ? pauseClock(clock, facts.now, reason)
-      : change === 'resume'
-        ? resumeClock(clock, facts.now)
-        : extendClock(clock, { limit: input.limit ?? clock.limit, reason, at: facts.now });
-  return changed.ok ? ok(projected(changed.value, facts)) : changed;
-}
-
-/** When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. */
-const frozenHandling = (matter: Matter, facts: Facts): Partial<Matter> =>
-  matter.clockName === 'handle' && matter.clock
-    ? { handleDueAt: reading(facts.calendar, matter.clock, facts.now).dueAt }
-    : {};
-
-/** A clock with the two columns that lists sort and colour by. */
-function projected(clock: Clock, facts: Facts): Partial<Matter> {
-  const { dueAt, amberAt } = reading(facts.calendar, clock, facts.now);
-  return { clock, dueAt, amberAt };
+  // Held against the matter as it is now: the asker's words of yesterday may not fit any more.
+  const late = refusalOf(action, matter, request.input, facts);
+  if (late) return { ok: false, refusal: late };
+  const taken = take(definition, matter, action, request.input, facts);
+  if (!taken.ok) return taken;
+  const { patch, told } = taken.value.event;
+  const asked = { ...request.input, asked: action.id, ...(input.note && { note: input.note }) };
+  return ok(decision(matter, 'approve', asked, patch, facts, told));
 }

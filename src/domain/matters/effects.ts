@@ -1,7 +1,8 @@
-import type { GuardFacts } from './guards.ts';
+import type { Facts } from './decide.ts';
 import type { ActionInput, Matter } from './matter.ts';
+import { callUnits } from './task.ts';
 
-type Effect = (matter: Matter, input: ActionInput, facts: GuardFacts) => Partial<Matter>;
+type Effect = (matter: Matter, input: ActionInput, facts: Facts) => Partial<Matter>;
 
 /** Only what was given: an action never clears a field by leaving it out. */
 function given<K extends keyof Matter & keyof ActionInput>(input: ActionInput, ...keys: K[]): Partial<Matter> {
@@ -10,7 +11,7 @@ function given<K extends keyof Matter & keyof ActionInput>(input: ActionInput, .
 
 const settle: Effect = (_, input) => given(input, 'category', 'topic', 'placeId', 'communityId', 'gridId');
 
-const answered = (input: ActionInput, facts: GuardFacts): Partial<Matter> => ({
+const answered = (input: ActionInput, facts: Facts): Partial<Matter> => ({
   ...given(input, 'publicAnswer'),
   answeredAt: facts.now,
 });
@@ -53,6 +54,11 @@ export const effects: Readonly<Record<string, Effect>> = {
     dispatchedAt: facts.now,
     respondedAt: facts.now,
     respondedBy: facts.actor.id,
+  }),
+  arbitrate: (_, input, facts) => ({ ...given(input, 'unitId'), dispatchedAt: facts.now }),
+  assist: (matter, input, facts) => ({ tasks: callUnits(matter.tasks, 'assist', input, facts.actor.id, facts) }),
+  whistle: (matter, input, facts) => ({
+    tasks: callUnits(matter.tasks, input.call ?? 'daily', input, facts.actor.id, facts),
   }),
   returnTask: (matter) => ({ returns: matter.returns + 1, unitId: null }),
   respond: (_, input, facts) => ({

@@ -1,5 +1,6 @@
 import type { Guard, InputField } from '#domain/workflow/definition.ts';
 import type { ActionInput, Actor, Matter } from './matter.ts';
+import { isOpen, type CallRules, type Task } from './task.ts';
 import type { Instant } from '#domain/shared/result.ts';
 
 export interface GuardFacts {
@@ -9,6 +10,7 @@ export interface GuardFacts {
   readonly needsAfterPhoto: boolean;
   /** How many matters were merged into this one and are answered with it. */
   readonly mergedHere: number;
+  readonly calls: CallRules;
 }
 
 interface GuardRule {
@@ -77,7 +79,59 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
   },
   // Those who reported the same would be left without anybody who answers them.
   noneMerged: { source: '合并的先拆开再作废，事事有回音', holds: (_, __, f) => f.mergedHere === 0 },
+  notArbitrated: { source: '三次退回由裁决人定，不再退 (domain.md §6.5)', holds: (m) => m.returns < ARBITRATED },
+  noOpenTask: {
+    source: '事不完人不撤: 协办、吹哨未了，主件不结 (domain.md §4.4)',
+    holds: (m) => !m.tasks.some(isOpen),
+  },
+  callGiven: {
+    field: 'call',
+    source: '吹哨分日常、攻坚、应急 (domain.md §4.4)',
+    holds: (_, i) => i.call !== undefined && i.call !== 'assist',
+  },
+  unitsGiven: {
+    field: 'unitIds',
+    source: '分哨要准: 叫到单位，不重复叫 (domain.md §4.4)',
+    holds: (m, { unitIds = [] }) =>
+      unitIds.length > 0 &&
+      new Set(unitIds).size === unitIds.length &&
+      !unitIds.some((unit) => unit === m.unitId || m.tasks.some((task) => task.unitId === unit && isOpen(task))),
+  },
+  askGiven: { field: 'note', source: '哨要说清要做什么 (domain.md §4.4)', holds: (_, i) => text(i.note) },
+  ownTask: {
+    source: '谁应哨谁办',
+    holds: (m, i, f) => f.actor.kind !== 'person' || f.actor.unitIds.includes(taskOf(m, i)?.unitId ?? ''),
+  },
+  onSite: {
+    field: 'position',
+    source: '攻坚、应急哨须到现场 (domain.md §4.4)',
+    holds: (m, i, f) => !needsSite(m, i, f) || i.position !== undefined || f.photosAfter > 0,
+  },
+  arrivedFirst: {
+    source: '攻坚、应急哨先到现场再回复 (domain.md §4.4)',
+    holds: (m, i, f) => !needsSite(m, i, f) || taskOf(m, i)?.state === 'arrived',
+  },
+  scoreGiven: {
+    field: 'score',
+    source: '评哨要严 (domain.md §4.4)',
+    holds: (_, { score = 0 }) => Number.isInteger(score) && score >= 1 && score <= 5,
+  },
+  callersWord: {
+    source: '评哨由吹哨方评，不自评 (domain.md §4.4)',
+    holds: (m, i, f) => f.actor.kind !== 'person' || !f.actor.unitIds.includes(taskOf(m, i)?.unitId ?? ''),
+  },
   verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
+};
+
+/** From the third return on an arbiter decides. */
+export const ARBITRATED = 3;
+
+export const taskOf = (matter: Matter, { taskId }: ActionInput): Task | undefined =>
+  matter.tasks.find(({ id }) => id === taskId);
+
+const needsSite = (matter: Matter, input: ActionInput, { calls }: GuardFacts): boolean => {
+  const task = taskOf(matter, input);
+  return task !== undefined && calls[task.call].onSite;
 };
 
 export const isPaused = (matter: Matter): boolean => matter.clock?.pauses.some((pause) => pause.to === null) ?? false;

@@ -2,6 +2,7 @@ import type { Clock } from '#domain/calendar/clock.ts';
 import type { Limit } from '#domain/calendar/calendar.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { AnswerVerdict } from '#domain/text/answer-check.ts';
+import type { CallKind, Task } from './task.ts';
 import type { ClockName, Label } from '#domain/workflow/definition.ts';
 
 /** How a matter came in; the registry of channels extends this list. */
@@ -91,8 +92,21 @@ export interface Matter {
   readonly votesUp: number;
   readonly votesDown: number;
   readonly duplicateOf: string | null;
+  /** The other units' parts, in the order in which they were called. */
+  readonly tasks: readonly Task[];
+  /** Steps that wait for somebody's approval, one of a kind. */
+  readonly requests: readonly StepRequest[];
   /** What the source said and the model has no field for. */
   readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** A step that was asked for and is not taken yet. */
+export interface StepRequest {
+  readonly action: string;
+  readonly input: ActionInput;
+  readonly by: string;
+  readonly byName: string;
+  readonly at: Instant;
 }
 
 /** Who acts. The reporter and the machine are actors too: history names them. */
@@ -126,6 +140,18 @@ export interface ActionInput {
   readonly consentWall?: boolean;
   /** The matter that this one is merged into. */
   readonly duplicateOf?: string;
+  /** Which whistle. */
+  readonly call?: CallKind;
+  /** Units that are called to help. */
+  readonly unitIds?: readonly string[];
+  /** The task that a step is of. */
+  readonly taskId?: string;
+  /** The caller's word on a reply, 1 to 5. */
+  readonly score?: number;
+  /** Where somebody said "I am here", given once and on purpose; degrees. */
+  readonly position?: { readonly lng: number; readonly lat: number };
+  /** The step that was asked for, in the lines that ask, approve or decline. */
+  readonly asked?: string;
   /** Lines of the history that this one takes back; see `undo.ts`. */
   readonly undoes?: readonly number[];
 }

@@ -82,6 +82,8 @@ export function report(definition: Definition, draft: Draft, facts: Facts): Deci
     votesUp,
     votesDown,
     duplicateOf,
+    tasks: [],
+    requests: [],
     attributes,
   };
   const clock = startClock('accept', facts.limits(blank).accept, facts.now);

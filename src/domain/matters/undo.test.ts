@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calls } from '#catalog/calls.ts';
 import { workflowOf } from '#catalog/kinds.ts';
 import { defaultCalendar } from '#catalog/holidays.ts';
 import { PERMISSIONS } from '#domain/access/permissions.ts';
@@ -25,6 +26,7 @@ const factsAt = (now: number, actor = person('desk')): Facts => ({
   actor,
   calendar: defaultCalendar,
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
+  calls,
   photosAfter: 1,
   needsAfterPhoto: true,
   mergedHere: 0,

@@ -18,11 +18,17 @@ export function checkDefinition(definition: Definition, permissions: ReadonlySet
     ids.add(action.id);
     for (const from of action.from) {
       if (!states.has(from)) say(`action ${action.id} leaves the unknown state ${from}`);
+      if (action.task) continue;
       if (action.primary && primaries.has(from)) say(`state ${from} has two primary actions`);
       if (action.primary) primaries.add(from);
     }
     if (action.to !== 'same' && !states.has(action.to))
       say(`action ${action.id} leads to the unknown state ${action.to}`);
+    if (action.turns && !states.has(action.turns.to))
+      say(`action ${action.id} turns to the unknown state ${action.turns.to}`);
+    if (action.approval && !permissions.has(action.approval.permission))
+      say(`action ${action.id} is approved by nobody (${action.approval.permission})`);
+    if (action.task && action.to !== 'same') say(`action ${action.id} moves a task and the matter at once`);
     if (!permissions.has(action.permission)) say(`action ${action.id} is permitted to nobody (${action.permission})`);
     if (!action.label.zh || !action.label.en) say(`action ${action.id} lacks a label`);
     if (!action.source) say(`action ${action.id} names no source`);
@@ -38,9 +44,12 @@ export function checkDefinition(definition: Definition, permissions: ReadonlySet
   for (let grew = true; grew;) {
     grew = false;
     for (const action of definition.actions) {
-      if (action.to === 'same' || reached.has(action.to) || !action.from.some((s) => reached.has(s))) continue;
-      reached.add(action.to);
-      grew = true;
+      if (!action.from.some((s) => reached.has(s))) continue;
+      for (const to of [action.to, action.turns?.to]) {
+        if (to === undefined || to === 'same' || reached.has(to)) continue;
+        reached.add(to);
+        grew = true;
+      }
     }
   }
   for (const [id, state] of Object.entries(definition.states)) {

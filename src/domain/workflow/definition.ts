@@ -1,3 +1,5 @@
+import type { TaskState } from '#domain/matters/task.ts';
+
 /** A text for people in both languages of the product. */
 export interface Label {
   readonly zh: string;
@@ -37,6 +39,16 @@ export const GUARDS = [
   'verdictGiven',
   'survivorGiven',
   'noneMerged',
+  'notArbitrated',
+  'noOpenTask',
+  'callGiven',
+  'unitsGiven',
+  'askGiven',
+  'ownTask',
+  'onSite',
+  'arrivedFirst',
+  'scoreGiven',
+  'callersWord',
 ] as const;
 /** A condition that the law, the standard or the office sets on an action; see `guards.ts`. */
 export type Guard = (typeof GUARDS)[number];
@@ -58,6 +70,10 @@ export const INPUT_FIELDS = [
   'comment',
   'consentWall',
   'duplicateOf',
+  'call',
+  'unitIds',
+  'score',
+  'position',
 ] as const;
 export type InputField = (typeof INPUT_FIELDS)[number];
 
@@ -69,7 +85,16 @@ export interface ActionDefinition<Action extends string = string> {
   readonly from: readonly string[];
   /** `same` keeps the state: a note, a pause, an extension. */
   readonly to: string;
+  /** The same step too often leads elsewhere: the third return goes to an arbiter. */
+  readonly turns?: { readonly count: 'returns' | 'reworks'; readonly at: number; readonly to: string };
+  /** A step of one task of the matter (`input.taskId`), not of the matter itself. */
+  readonly task?: { readonly from: readonly TaskState[]; readonly to: TaskState };
   readonly permission: string;
+  /**
+   * Whoever has only `permission` asks for the step, and somebody with this one decides. `guards` hold for the asker
+   * beside those of the step: a unit asks for its own matters, the desk decides over all.
+   */
+  readonly approval?: { readonly permission: string; readonly guards: readonly Guard[] };
   readonly guards: readonly Guard[];
   readonly asks: readonly InputField[];
   /** What happens to the deadline: the running clock is stopped first where another starts. */

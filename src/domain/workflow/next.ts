@@ -1,29 +1,56 @@
-import { guardRules, type GuardFacts } from '#domain/matters/guards.ts';
-import type { ActionInput, Matter } from '#domain/matters/matter.ts';
+import { guardRules, taskOf, type GuardFacts } from '#domain/matters/guards.ts';
+import type { ActionInput, Matter, StepRequest } from '#domain/matters/matter.ts';
+import type { Task } from '#domain/matters/task.ts';
 import type { Refusal } from '#domain/shared/result.ts';
-import type { ActionDefinition, Definition } from './definition.ts';
+import type { ActionDefinition, Definition, Guard } from './definition.ts';
 
-export type ActionRefusalCode = 'unknown_action' | 'wrong_state' | 'forbidden' | 'guard_failed';
+export type ActionRefusalCode =
+  | 'unknown_action'
+  | 'wrong_state'
+  | 'forbidden'
+  | 'guard_failed'
+  | 'unknown_task'
+  | 'already_asked'
+  | 'not_asked'
+  | 'own_request';
+
+/** Whether the person takes the step or, lacking the permission to decide, asks for it. */
+export const asksFor = (action: ActionDefinition, { actor }: GuardFacts): boolean =>
+  action.approval !== undefined && !actor.permissions.has(action.approval.permission);
+
+const permits = ({ permission, approval }: ActionDefinition, { actor }: GuardFacts): boolean =>
+  actor.permissions.has(permission) || (approval !== undefined && actor.permissions.has(approval.permission));
 
 /**
  * Why `action` can't be taken now, or null when it can.
- * @param input what has been filled in; with `null`, guards that a field would satisfy are left open (the screen will ask)
+ * @param input what has been filled in. `open` leaves guards that a field would satisfy aside: the screen will ask
  */
 export function refusalOf(
   action: ActionDefinition,
   matter: Matter,
-  input: ActionInput | null,
+  input: ActionInput,
   facts: GuardFacts,
+  { open = false }: { readonly open?: boolean } = {},
 ): Refusal<ActionRefusalCode> | null {
   if (!action.from.includes(matter.state))
     return { code: 'wrong_state', params: { state: matter.state, action: action.id } };
-  if (!facts.actor.permissions.has(action.permission)) {
+  if (!permits(action, facts)) {
     return { code: 'forbidden', params: { permission: action.permission, action: action.id } };
   }
-  for (const guard of action.guards) {
+  if (action.task) {
+    const task = taskOf(matter, input);
+    if (!task) return { code: 'unknown_task', field: 'input.taskId', params: { value: input.taskId ?? '' } };
+    if (!action.task.from.includes(task.state))
+      return { code: 'wrong_state', params: { state: task.state, action: action.id } };
+  }
+  const asks = asksFor(action, facts);
+  if (asks && matter.requests.some((request) => request.action === action.id))
+    return { code: 'already_asked', params: { action: action.id } };
+  const guards: readonly Guard[] = asks ? [...(action.approval?.guards ?? []), ...action.guards] : action.guards;
+  for (const guard of guards) {
     const rule = guardRules[guard];
-    if (input === null && rule.field) continue;
-    if (!rule.holds(matter, input ?? {}, facts)) {
+    if (open && rule.field) continue;
+    if (!rule.holds(matter, input, facts)) {
       return {
         code: 'guard_failed',
         ...(rule.field && { field: `input.${rule.field}` }),
@@ -37,7 +64,14 @@ export function refusalOf(
 export interface NextStep {
   readonly action: ActionDefinition;
   readonly refusal: Refusal<ActionRefusalCode> | null;
+  /** The task that it is a step of. */
+  readonly task: Task | null;
+  /** Taking it asks somebody else to decide. */
+  readonly asks: boolean;
 }
+
+/** What nobody need be told: that a clock which runs can't be resumed, that another unit's task is not theirs. */
+const SILENT: ReadonlySet<unknown> = new Set<Guard>(['paused', 'ownTask', 'callersWord']);
 
 /**
  * The steps that a screen shows for this person: what can be taken, and what is only held by a guard (shown with its reason).
@@ -45,7 +79,37 @@ export interface NextStep {
  */
 export function next(definition: Definition, matter: Matter, facts: GuardFacts): NextStep[] {
   return definition.actions
-    .filter((action) => action.from.includes(matter.state) && facts.actor.permissions.has(action.permission))
-    .map((action) => ({ action, refusal: refusalOf(action, matter, null, facts) }))
-    .filter(({ refusal }) => !refusal || refusal.params?.['guard'] !== 'paused');
+    .filter((action) => action.from.includes(matter.state) && permits(action, facts))
+    .flatMap((action) => {
+      const states = action.task?.from;
+      const tasks = states ? matter.tasks.filter(({ state }) => states.includes(state)) : [null];
+      return tasks.map((task) => ({
+        action,
+        task,
+        asks: asksFor(action, facts),
+        refusal: refusalOf(action, matter, task ? { taskId: task.id } : {}, facts, { open: true }),
+      }));
+    })
+    .filter(({ refusal }) => !refusal || !SILENT.has(refusal.params?.['guard']));
 }
+
+export interface Decidable {
+  readonly request: StepRequest;
+  readonly action: ActionDefinition;
+}
+
+/** Why this person may not decide a request, or null when they may. Nobody approves what they asked for themselves. */
+export function decisionRefusal({ request, action }: Decidable, facts: GuardFacts): Refusal<ActionRefusalCode> | null {
+  if (asksFor(action, facts))
+    return { code: 'forbidden', params: { permission: action.approval?.permission ?? '', action: action.id } };
+  return request.by === facts.actor.id ? { code: 'own_request', params: { action: action.id } } : null;
+}
+
+/** The requests of a matter that this person may approve or decline. */
+export const decidable = (definition: Definition, matter: Matter, facts: GuardFacts): Decidable[] =>
+  matter.requests
+    .flatMap((request) => {
+      const action = definition.actions.find(({ id }) => id === request.action);
+      return action ? [{ request, action }] : [];
+    })
+    .filter((one) => decisionRefusal(one, facts) === null);

@@ -1,4 +1,4 @@
-import { grantsReaching, type Grant, type ScopedRow } from '#domain/access/scope.ts';
+import { CALLED_MAY, grantsReaching, reachesByCall, type Grant, type ScopedRow } from '#domain/access/scope.ts';
 import type { Permission } from '#domain/access/permissions.ts';
 import type { Actor } from '#domain/matters/matter.ts';
 
@@ -31,12 +31,14 @@ export const grantsWith = (principal: Principal, permission: Permission): Grant[
 /** The person as the rules see them before one row: only what the grants that reach it allow. */
 export function actorOn(principal: Principal, row: ScopedRow): Actor {
   const reaching = grantsReaching(principal.grants, row);
+  const called = principal.grants.filter((grant) => !reaching.includes(grant) && reachesByCall(grant, row));
+  const may = [...permissionsOf(called, principal.roles)].filter((permission) => CALLED_MAY.has(permission));
   const unitIds = principal.unitId ? [principal.unitId] : [];
   return {
     kind: 'person',
     id: principal.userId,
     name: principal.name,
-    permissions: permissionsOf(reaching, principal.roles),
-    unitIds: [...unitIds, ...reaching.flatMap((grant) => grant.unitIds ?? [])],
+    permissions: new Set([...permissionsOf(reaching, principal.roles), ...may]),
+    unitIds: [...unitIds, ...[...reaching, ...called].flatMap((grant) => grant.unitIds ?? [])],
   };
 }

@@ -13,6 +13,7 @@ import * as staff from './migrations/0009-staff.ts';
 import * as newestHits from './migrations/0012-newest-hits.ts';
 import * as newestWords from './migrations/0013-newest-words.ts';
 import * as exactQuantiles from './migrations/0017-exact-quantiles.ts';
+import * as joint from './migrations/0019-joint.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0012-newest-hits': newestHits,
   '0013-newest-words': newestWords,
   '0017-exact-quantiles': exactQuantiles,
+  '0019-joint': joint,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

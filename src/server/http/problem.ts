@@ -116,6 +116,28 @@ const problems = {
     '换一件在办的，或单独办',
     'Choose an open one, or handle this on its own',
   ],
+  unknown_task: [404, '没有这个协办或吹哨', 'There is no such task', '刷新后再看', 'Refresh and look again'],
+  already_asked: [
+    409,
+    '这一步已经有人申请',
+    'This step has been asked for already',
+    '等批准人决定',
+    'Wait for the decision',
+  ],
+  not_asked: [
+    409,
+    '这一步没有人申请，或已经决定',
+    'Nobody asked for this step, or it was decided',
+    '刷新后再看',
+    'Refresh and look again',
+  ],
+  own_request: [
+    403,
+    '自己申请的不能自己批准',
+    'Nobody decides on their own request',
+    '请另一位有权限的人决定',
+    'Somebody else with the permission decides',
+  ],
   merge_circle: [
     409,
     '那一件已经并到这一件里了',

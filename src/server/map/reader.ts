@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { LAMPS } from '#contract/matters.ts';
+import { LAMPS } from '#contract/common.ts';
 import type { MapMatter } from '#contract/map.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { CLOSEST_ZOOM, MOST_TOLD, type Bin, type CellSize } from '#domain/territory/clusters.ts';

@@ -7,6 +7,7 @@ import type { Definition } from '#domain/workflow/definition.ts';
 import { searchTokens } from '#domain/text/bigrams.ts';
 import { mask } from '#domain/text/masking.ts';
 import type { Sealer } from '../auth/sealer.ts';
+import type { TaskRecord } from './task-rows.ts';
 import type { Arrival, Idempotency, SealedContact } from './writer.ts';
 
 export interface Contact {
@@ -24,6 +25,7 @@ export interface ArrivalOptions {
   readonly fileOwner?: string;
   readonly idempotency?: Idempotency | null;
   readonly quiet?: boolean;
+  readonly tasks?: readonly TaskRecord[];
 }
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -40,6 +42,7 @@ export function arrivalOf(sealer: Sealer, decisions: readonly Decision[], option
     fileOwner = '',
     idempotency = null,
     quiet = false,
+    tasks = [],
   } = options;
   const last = decisions.at(-1);
   if (!last) throw new Error('a matter without a history');
@@ -59,6 +62,7 @@ export function arrivalOf(sealer: Sealer, decisions: readonly Decision[], option
     fileOwner,
     idempotency,
     quiet,
+    tasks,
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { workflows } from '#catalog/kinds.ts';
 import type { DeskCounts } from '#contract/desk.ts';
 import { dayOf, startOfDay } from '#domain/calendar/calendar.ts';
 import type { Grant } from '#domain/access/scope.ts';
@@ -12,24 +13,49 @@ const WAITS_FOR: readonly (readonly [permission: string, states: readonly string
   ['matter.file', ['reported']],
   ['matter.verify', ['verifying']],
   ['matter.dispatch', ['filed']],
+  ['matter.arbitrate', ['arbitrating']],
   ['matter.handle', ['handling']],
   ['matter.check', ['responded']],
   ['matter.close', ['checked', 'answered']],
 ];
 
+/** Who decides on a step that was asked for. */
+const DECIDED_BY: ReadonlyMap<string, string> = new Map(
+  workflows.flatMap(({ actions }) =>
+    actions.flatMap(({ id, approval }) => (approval ? [[id, approval.permission] as const] : [])),
+  ),
+);
+
+/** The units that a person works for: their own, and those of their grants. */
+export const unitsOf = ({ unitId, grants }: Principal): string[] => [
+  ...new Set([...(unitId ? [unitId] : []), ...grants.flatMap((grant) => grant.unitIds ?? [])]),
+];
+
+/** A called unit has a step to take, or a reply waits for the caller's word. */
+const taskWaits = (principal: Principal) => {
+  const assesses = principal.permissions.has('matter.whistle');
+  return sql<boolean>`exists (select 1 from matter_task t
+    where t.tenant_id = matter.tenant_id and t.matter_id = matter.id and t.ended_at is null
+      and ((t.clock_name is not null and t.unit_id = any(${unitsOf(principal)}))
+        or (${assesses}::boolean and t.state = 'replied' and t.unit_id <> all(${unitsOf(principal)}))))`;
+};
+
 /** Matters that wait for a step of this person: by permission, and by unit where they handle. */
 export function waitsForMe(principal: Principal): (query: MatterQuery) => MatterQuery {
   const states = WAITS_FOR.filter(([permission]) => principal.permissions.has(permission)).flatMap(([, s]) => s);
+  const decides = [...DECIDED_BY].filter(([, permission]) => principal.permissions.has(permission)).map(([id]) => id);
   return (query) =>
     query
       // Said for the planner: what waits is open, and the open ones have their own index.
       .where('matter.closed_at', 'is', null)
-      .where('matter.state', 'in', states.length > 0 ? states : [''])
       .where((eb) =>
         eb.or([
-          eb('matter.state', '<>', 'handling'),
-          ...(principal.unitId ? [eb('matter.unit_id', '=', principal.unitId)] : []),
-          eb('matter.unit_id', 'in', [...new Set(principal.grants.flatMap((g) => g.unitIds ?? [])), '']),
+          eb.and([
+            eb('matter.state', 'in', states.length > 0 ? states : ['']),
+            eb.or([eb('matter.state', '<>', 'handling'), eb('matter.unit_id', 'in', [...unitsOf(principal), ''])]),
+          ]),
+          ...decides.map((id) => sql<boolean>`matter.requests @> ${JSON.stringify([{ action: id }])}::jsonb`),
+          taskWaits(principal),
         ]),
       );
 }
@@ -41,13 +67,11 @@ export async function deskCounts(
   grants: readonly Grant[],
   now: Instant,
 ): Promise<DeskCounts> {
-  const open = applyScope(
-    sqlBuilder
-      .selectFrom('matter')
-      .where('matter.tenant_id', '=', principal.tenant)
-      .where('matter.closed_at', 'is', null) as MatterQuery,
-    grants,
-  );
+  const all = sqlBuilder
+    .selectFrom('matter')
+    .where('matter.tenant_id', '=', principal.tenant)
+    .where('matter.closed_at', 'is', null) as MatterQuery;
+  const open = applyScope(all, grants);
   const at = new Date(now);
   const [counts] = await queries.run(
     open.select([
@@ -60,7 +84,8 @@ export async function deskCounts(
       sql<number>`count(*) filter (where dispatched_at >= ${new Date(startOfDay(dayOf(now)))})`.as('dispatchedToday'),
     ]),
   );
-  const [mine] = await queries.run(waitsForMe(principal)(open).select(sql<number>`count(*)`.as('mine')));
+  const called = applyScope(all, grants, unitsOf(principal));
+  const [mine] = await queries.run(waitsForMe(principal)(called).select(sql<number>`count(*)`.as('mine')));
   const {
     toFile = 0,
     toDispatch = 0,

@@ -1,23 +1,22 @@
 import { workflowOf } from '#catalog/kinds.ts';
-import type { EventView, MatterDetail, NextStepView } from '#contract/matters.ts';
+import type { EventView, MatterDetail } from '#contract/matters.ts';
 import { explain } from '#domain/calendar/explain.ts';
 import { explainText, limitText } from '#domain/calendar/explain-text.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
-import { guardRules, type GuardFacts } from '#domain/matters/guards.ts';
 import type { Actor, Matter } from '#domain/matters/matter.ts';
 import { lastUndoable, type StoredLine } from '#domain/matters/undo.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { ActionDefinition, Phase } from '#domain/workflow/definition.ts';
-import { next } from '#domain/workflow/next.ts';
 import { clearOffRule } from '#catalog/clear-off.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
 import { presentFile } from '../files/present.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 import { presentCheck } from '../text/check-answer.ts';
 import { stewardsOver } from '../territory/reader.ts';
-import { guardWords } from './guard-words.ts';
+import { presentRequests, presentTasks, taskWords } from './joint.ts';
 import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
-import { guardFacts, type FoundMatter, type HistoryRow, type WholeMatter } from './reader.ts';
+import { type FoundMatter, type HistoryRow, type WholeMatter } from './reader.ts';
+import { ASK, nextSteps } from './steps.ts';
 
 /** One matter whole, with what this person may do next: no screen has a second copy of the rules. */
 export function matterDetail(
@@ -50,7 +49,9 @@ export function matterDetail(
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),
     duplicateOf: matter.duplicateOf,
-    next: nextSteps(matter, { now, actor, ...guardFacts(whole) }, lang),
+    tasks: presentTasks(office, matter, now, lang),
+    requests: presentRequests(office, matter, lang),
+    next: nextSteps(office, whole, actor, now, lang),
     undo: undoView(matter, history, { now, actor, windowMs: undoMs }, lang),
   };
 }
@@ -63,6 +64,13 @@ function checkOf({ publicAnswer }: Matter, history: readonly HistoryRow[], lang:
 
 const REPORT = { zh: '上报', en: 'Report' };
 const UNDO = { zh: '撤销上一步', en: 'Undo' };
+
+/** The words of a line of history; asking and deciding name the step that it is about. */
+function eventLabel({ action: id, input }: HistoryRow, actions: readonly ActionDefinition[], lang: Lang): string {
+  const labelOf = (name: string | undefined) => actions.find((action) => action.id === name)?.label;
+  if (id === 'ask' || id === 'approve' || id === 'decline') return ASK[id][lang](pick(labelOf(input.asked), lang));
+  return pick(labelOf(id) ?? (id === 'undo' ? UNDO : REPORT), lang);
+}
 
 /** The step that this person may take back now, in its own words. */
 function undoView(
@@ -85,7 +93,6 @@ function undoView(
 
 function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: Lang): EventView {
   const definition = workflowOf(matter.workflow);
-  const action = definition?.actions.find((a) => a.id === event.action);
   const { seq, at, actorKind, actorName, to, input, hash } = event;
   return {
     seq,
@@ -95,7 +102,7 @@ function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: L
     actorName,
     to,
     hash,
-    label: pick(action?.label ?? (event.action === 'undo' ? UNDO : REPORT), lang),
+    label: eventLabel(event, definition?.actions ?? [], lang) + taskWords(office, matter, event, lang),
     told: event.told ? fillTold(office, pick(event.told, lang), input.unitId ?? matter.unitId, lang) : null,
     publicAnswer: input.publicAnswer ?? null,
     note: input.reason ?? input.note ?? input.comment ?? null,
@@ -121,39 +128,6 @@ const MILESTONES: readonly { phase: Phase; label: { zh: string; en: string }; at
 
 const milestones = (matter: Matter, lang: Lang) =>
   MILESTONES.map(({ phase, label, at }) => ({ phase, label: pick(label, lang), at: wireTimeOrNull(at(matter)) }));
-
-function nextSteps(matter: Matter, facts: GuardFacts, lang: Lang): NextStepView[] {
-  const definition = workflowOf(matter.workflow);
-  if (!definition) return [];
-  return next(definition, matter, facts).map(({ action, refusal }) => {
-    const guard = refusal?.params?.['guard'];
-    return {
-      action: action.id,
-      label: pick(action.label, lang),
-      key: action.key ?? null,
-      asks: [...action.asks],
-      required: requiredFields(action, matter),
-      primary: action.primary ?? false,
-      blocked: refusal
-        ? {
-            guard: String(guard ?? refusal.code),
-            reason: guardWords(String(guard ?? ''), lang),
-            source: String(refusal.params?.['source'] ?? ''),
-          }
-        : null,
-    };
-  });
-}
-
-/** Fields whose guard does not hold with what the matter has already: the form asks only for the gap. */
-const requiredFields = (action: ActionDefinition, matter: Matter) =>
-  action.guards.flatMap((guard) => {
-    const { field, holds } = guardRules[guard];
-    const nobody = { kind: 'machine', id: '', name: '', unitIds: [], permissions: new Set<string>() } as const;
-    const open =
-      field && !holds(matter, {}, { now: 0, actor: nobody, photosAfter: 0, needsAfterPhoto: false, mergedHere: 0 });
-    return open ? [field] : [];
-  });
 
 /** The rule that a limit comes from: the office's grade where it has one, else the class's row. */
 const limitSource = (office: Office, matter: Matter, lang: Lang): string =>

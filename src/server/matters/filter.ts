@@ -132,12 +132,15 @@ export function lampCondition(lamps: readonly string[], now: Instant) {
   return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }
 
-/** The rows that the grants reach: organisation × place × kind. No grant, no row. */
-export function applyScope(query: MatterQuery, grants: readonly Grant[]): MatterQuery {
+/**
+ * The rows that the grants reach: organisation × place × kind. No grant, no row.
+ * @param called units whose open calls bring a matter of another unit into reach: where their work is listed
+ */
+export function applyScope(query: MatterQuery, grants: readonly Grant[], called: readonly string[] = []): MatterQuery {
   if (reachAll(grants)) return query;
   return query.where((eb) =>
-    eb.or(
-      grants.map((grant) =>
+    eb.or([
+      ...grants.map((grant) =>
         eb.and([
           ...(grant.unitIds ? [eb('matter.unit_id', 'in', grant.unitIds.length > 0 ? [...grant.unitIds] : [''])] : []),
           ...(grant.placeIds
@@ -151,6 +154,11 @@ export function applyScope(query: MatterQuery, grants: readonly Grant[]): Matter
           ...(grant.kinds ? [eb('matter.kind', 'in', grant.kinds.length > 0 ? [...grant.kinds] : [''])] : []),
         ]),
       ),
-    ),
+      ...(called.length > 0 && grants.length > 0 ? [calledTo(called)] : []),
+    ]),
   );
 }
+
+const calledTo = (units: readonly string[]) =>
+  sql<boolean>`exists (select 1 from matter_task c where c.tenant_id = matter.tenant_id and c.matter_id = matter.id
+    and c.ended_at is null and c.unit_id = any(${units}))`;

@@ -21,6 +21,15 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '还有别的事项并在这一件里，先拆开再作废',
     en: 'Other matters are merged into this one: take them apart first',
   },
+  notArbitrated: { zh: '已经裁决，不能再退', en: 'An arbiter has decided: it can’t be returned' },
+  noOpenTask: { zh: '协办、吹哨还没了', en: 'Called units are not finished' },
+  callGiven: { zh: '要选哪一种哨', en: 'Choose the kind of whistle' },
+  unitsGiven: { zh: '要选单位，已经叫到的不重复叫', en: 'Choose units that are not on it already' },
+  askGiven: { zh: '要说清做什么', en: 'Say what is asked' },
+  onSite: { zh: '要到场：给一次位置，或拍一张照', en: 'Be on site: give a position once, or take a picture' },
+  arrivedFirst: { zh: '先到场，再回复', en: 'Arrive first, then reply' },
+  scoreGiven: { zh: '要评分', en: 'A score is needed' },
+  already_asked: { zh: '已申请，等批准', en: 'Asked already; waiting for the decision' },
   ownUnit: { zh: '由派遣到的单位办理', en: 'For the unit it was dispatched to' },
 };
 

@@ -19,6 +19,8 @@ export interface Selection {
   /** Narrows to the rows behind a figure; see `figures/compile.ts`. */
   readonly narrow?: (query: MatterQuery) => MatterQuery;
   readonly period?: PeriodColumn;
+  /** Units whose open calls bring a matter into reach; see `applyScope`. */
+  readonly called?: readonly string[];
 }
 
 export interface ListOptions extends Selection {
@@ -45,9 +47,9 @@ function decode(cursor: string): [Date, string] {
 }
 
 /** All matters that a filter and a person's scope leave; the base of lists, counts and figures. */
-export function selectMatters({ tenant, filter, grants, now, narrow, period }: Selection): MatterQuery {
+export function selectMatters({ tenant, filter, grants, now, narrow, period, called }: Selection): MatterQuery {
   const base = sqlBuilder.selectFrom('matter').where('matter.tenant_id', '=', tenant) as MatterQuery;
-  const query = applyScope(applyFilter(base, filter, now, period), grants);
+  const query = applyScope(applyFilter(base, filter, now, period), grants, called);
   return narrow ? narrow(query) : query;
 }
 

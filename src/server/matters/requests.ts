@@ -1,11 +1,11 @@
 import type { ActionRequest, MatterFilter } from '#contract/matters.ts';
-import { grantsReaching, type ScopedRow } from '#domain/access/scope.ts';
+import { reaches, reachesByCall, type ScopedRow } from '#domain/access/scope.ts';
 import type { ActionInput, Actor } from '#domain/matters/matter.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { actorOn, grantsWith, type Principal } from '../auth/principal.ts';
 import { figureRows } from '../figures/rows.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { waitsForMe } from './desk.ts';
+import { unitsOf, waitsForMe } from './desk.ts';
 import type { MatterQuery } from './filter.ts';
 import type { ListOptions } from './list.ts';
 import type { FoundMatter } from './reader.ts';
@@ -25,7 +25,7 @@ export const inputOf = ({ answer, until, ...rest }: ActionRequest, now: Instant)
 });
 
 export const mayRead = (principal: Principal, row: ScopedRow): boolean =>
-  grantsReaching(grantsWith(principal, 'matter.read'), row).length > 0;
+  grantsWith(principal, 'matter.read').some((grant) => reaches(grant, row) || reachesByCall(grant, row));
 
 /** The person before one matter; null for what they may not read: it does not exist for its steps either. */
 export const reachOf =
@@ -38,12 +38,13 @@ export function narrowed(
   principal: Principal,
   { mine, figure, ...filter }: MatterFilter,
   now: Instant,
-): Pick<ListOptions, 'filter' | 'narrow' | 'period'> {
+): Pick<ListOptions, 'filter' | 'narrow' | 'period' | 'called'> {
   const rows = figure ? figureRows(figure, now) : null;
   const wait = mine ? waitsForMe(principal) : null;
   return {
     filter,
     ...(rows && { period: rows.period }),
+    ...(wait && { called: unitsOf(principal) }),
     ...((rows ?? wait) && {
       narrow: (query: MatterQuery) => {
         const counted = rows ? rows.narrow(query) : query;

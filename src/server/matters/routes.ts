@@ -10,8 +10,8 @@ import {
   MatterPage,
   MergedView,
   NewMatter,
-  Proposals,
 } from '#contract/matters.ts';
+import { Proposals } from '#contract/proposals.ts';
 import { Id, Text } from '#contract/common.ts';
 import { appendAudit } from '../audit/log.ts';
 import { actorOn, grantsWith, type Principal } from '../auth/principal.ts';

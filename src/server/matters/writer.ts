@@ -4,6 +4,7 @@ import type { Queue } from '../jobs/queue.ts';
 import { changing, columns, iso, recordOf, toRecord } from './columns.ts';
 import { chainHash } from './history.ts';
 import type { HistoryRow } from './reader.ts';
+import { TASK_COLUMNS, TASK_RECORD, type TaskRecord } from './task-rows.ts';
 
 export interface Idempotency {
   readonly key: string;
@@ -37,6 +38,8 @@ export interface Arrival {
   readonly idempotency: Idempotency | null;
   /** History of the past tells nobody and enqueues nothing. */
   readonly quiet: boolean;
+  /** Its tasks as their lists hold them. */
+  readonly tasks: readonly TaskRecord[];
 }
 
 export interface Written {
@@ -116,6 +119,10 @@ with input as materialized (
   insert into idempotency_key (tenant_id, key, actor, request_hash, answer, created_at)
   select $1, idempotency->>'key', idempotency->>'actor', idempotency->>'requestHash', jsonb_build_object('matterId', id), reported_at
   from fresh where jsonb_typeof(idempotency) = 'object'
+), p as (
+  insert into matter_task (tenant_id, matter_id, ${TASK_COLUMNS.join(', ')})
+  select $1, matter_id, ${TASK_COLUMNS.join(', ')} from jsonb_to_recordset($4::jsonb) as x(matter_id uuid, ${TASK_RECORD})
+  where matter_id in (select id from fresh)
 ), j as (${queue.insertSql(
   'matter-events',
   `(select coalesce(json_agg(json_build_object('data', json_build_object(
@@ -149,6 +156,13 @@ with m as (
   on conflict (tenant_id, matter_id, field) do update set chosen = excluded.chosen, at = excluded.at
 ), f as (
   delete from text_choice where tenant_id = $1 and matter_id = $2 and $11::jsonb = '"forget"' and exists (select 1 from m)
+), p as (
+  insert into matter_task (tenant_id, matter_id, ${TASK_COLUMNS.join(', ')})
+  select $1, $2, ${TASK_COLUMNS.join(', ')} from jsonb_to_recordset($12::jsonb) as x(${TASK_RECORD}) where exists (select 1 from m)
+  on conflict (tenant_id, matter_id, task_id) do update
+    set ${TASK_COLUMNS.slice(1)
+      .map((column) => `${column} = excluded.${column}`)
+      .join(', ')}
 ), j as (${queue.insertSql(
   'matter-events',
   `(select coalesce(json_agg(json_build_object('data', json_build_object(
@@ -172,6 +186,8 @@ export interface Change {
   readonly idempotency: Idempotency | null;
   /** What was proposed and what a person chose: the classifier learns from the difference. What is taken back teaches nothing. */
   readonly choice: Choice | 'forget' | null;
+  /** The tasks that changed, as their lists hold them. */
+  readonly tasks: readonly TaskRecord[];
 }
 
 interface Choice {
@@ -203,10 +219,13 @@ export function matterWriter(queue: Queue): MatterWriter {
         quiet: arrival.quiet,
         ...toRecord(arrival.matter, columns),
       }));
-      const values = [tenant, JSON.stringify(records), JSON.stringify(events.flat())];
+      const tasks = arrivals.flatMap((arrival) =>
+        arrival.tasks.map((task) => ({ matter_id: arrival.matter.id, ...task })),
+      );
+      const values = [tenant, JSON.stringify(records), JSON.stringify(events.flat()), JSON.stringify(tasks)];
       return queries.query<Written & { ord: number }>(insertSql, values, 'matter-insert');
     },
-    async update(queries, tenant, { matter, phase, version, headHash, events, idempotency, choice }) {
+    async update(queries, tenant, { matter, phase, version, headHash, events, idempotency, choice, tasks }) {
       const records = eventRecords(matter.id, version, headHash, events);
       const last = records.at(-1);
       const values = [
@@ -221,6 +240,7 @@ export function matterWriter(queue: Queue): MatterWriter {
         idempotency && JSON.stringify(idempotency),
         last?.at,
         choice && JSON.stringify(choice),
+        JSON.stringify(tasks),
       ];
       const [updated] = await queries.query<{ tx: number }>(updateSql, values, 'matter-update');
       if (!updated) return null;

@@ -1,3 +1,5 @@
+import { calls } from '#catalog/calls.ts';
+import type { CallRules } from '#domain/matters/task.ts';
 import { defaultWeek } from '#catalog/holidays.ts';
 import { clearOffLimit, clearOffRule } from '#catalog/clear-off.ts';
 import { compileCalendar, type Limit, type OfficeCalendar, type SpecialDay } from '#domain/calendar/calendar.ts';
@@ -57,6 +59,8 @@ export interface Office {
   readonly gazetteer: Gazetteer;
   /** Who answers for each place, past and present. */
   readonly stewards: ReadonlyMap<string, readonly Steward[]>;
+  /** What each kind of call asks of the called unit. */
+  readonly calls: CallRules;
   readonly limits: (matter: LimitedMatter) => Readonly<Record<ClockName, Limit>>;
   /** The limits of the matter's class with their source; without its grade. */
   readonly limitRow: (matter: LimitedMatter) => LimitRow;
@@ -173,6 +177,7 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     grids: buildGridIndex(all.filter((place) => place.level === 'grid')),
     gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
     stewards: groupBy(stewards, (one) => one.placeId),
+    calls,
     limits: (matter) => limitsOf(matter, revisions.limits),
     limitRow: (matter) => limitRowOf(matter, revisions.limits),
     routing: routingOf(settings.routing),

@@ -1,5 +1,5 @@
 import { workflowOf } from '#catalog/kinds.ts';
-import type { Proposals } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { scoreDuplicate, similarity, type DuplicateReason } from '#domain/text/duplicates.ts';

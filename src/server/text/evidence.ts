@@ -1,4 +1,4 @@
-import type { Proposals } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import { findPlaces } from '#domain/text/places.ts';
 import type { Office } from '../offices/office.ts';
 

@@ -1,4 +1,4 @@
-import type { Proposal } from '#contract/matters.ts';
+import type { Proposal } from '#contract/proposals.ts';
 import { metresBetween } from '#domain/territory/distance.ts';
 import { findPlaces } from '#domain/text/places.ts';
 import { pick, type Lang } from '../matters/present.ts';

@@ -2,7 +2,7 @@ import { categoryKeywords } from '#catalog/standard-words.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import { kindOf } from '#catalog/kinds.ts';
 import type { ConsequenceQuery, Consequences } from '#contract/desk.ts';
-import type { Proposal, Proposals } from '#contract/matters.ts';
+import type { Proposal, Proposals } from '#contract/proposals.ts';
 import { addLimit } from '#domain/calendar/calendar.ts';
 import { limitText } from '#domain/calendar/explain-text.ts';
 import type { Matter } from '#domain/matters/matter.ts';

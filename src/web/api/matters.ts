@@ -10,8 +10,8 @@ import type {
   MatterPage,
   MergedView,
   NewMatter,
-  Proposals,
 } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import type { SearchView } from '#contract/search.ts';
 import type { Static } from 'typebox';
 import { request, type RequestOptions } from './client.ts';

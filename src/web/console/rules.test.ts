@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MatterDetail, MatterRow, NextStepView, Proposals } from '#contract/matters.ts';
+import type { MatterDetail, MatterRow, NextStepView } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import {
   daysByYear,
   hoursText,
@@ -113,6 +114,8 @@ describe('forms of steps', () => {
       required: ['unitId'],
       primary: true,
       blocked: null,
+      needsApproval: false,
+      fixed: {},
     };
     expect(initialOf(step, matter({ category: 'matter:06-042' }), proposals('high'))).toEqual({ unitId: 'u1' });
   });

@@ -1,4 +1,4 @@
-import type { Proposal } from '#contract/matters.ts';
+import type { Proposal } from '#contract/proposals.ts';
 import { uiWords } from '#i18n/ui.ts';
 import { useWords } from './lang.tsx';
 

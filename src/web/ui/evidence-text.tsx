@@ -1,4 +1,4 @@
-import type { Proposals } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import type { ReactNode } from 'react';
 
 /** Some words of a text and what they mean there; `same`: another text has them too. */

@@ -12,6 +12,7 @@ import { checkAnswerOf } from '../../text/check-answer.ts';
 import { canonical } from '../history.ts';
 import { findMatter, findWhole, guardFacts, type FoundMatter, type WholeMatter } from '../reader.ts';
 import { settleSurvivor } from '../survivor.ts';
+import { changedTasks } from '../task-rows.ts';
 
 export interface ActContext {
   readonly tenant: number;
@@ -75,6 +76,7 @@ export async function act(
     actor,
     calendar: office.calendar,
     limits: office.limits,
+    calls: office.calls,
     ...guardFacts(found),
   };
   const judged = await withCheck(deps, office, found, named.value);
@@ -91,6 +93,7 @@ export async function act(
     events: decided.value.map((d) => d.event),
     phase,
     choice: choiceOf(found.matter, last.matter),
+    tasks: changedTasks(found.matter, last.matter, office.calendar, now),
   });
   if (written === null) {
     const current = await findMatter(queries, tenant, matterId);
@@ -142,6 +145,8 @@ function settle(office: Office, action: string, input: ActionInput): Result<Acti
     return refuse('unknown_value', 'input.category', { value: input.category });
   if (input.unitId !== undefined && !office.units.has(input.unitId))
     return refuse('unknown_value', 'input.unitId', { value: input.unitId });
+  const stranger = input.unitIds?.find((unitId) => !office.units.has(unitId));
+  if (stranger !== undefined) return refuse('unknown_value', 'input.unitIds', { value: stranger });
   const place = input.placeId === undefined ? {} : placesOf(office, input.placeId);
   if (!place) return refuse('unknown_value', 'input.placeId', { value: input.placeId ?? '' });
   return ok({

@@ -6,6 +6,7 @@ import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts'
 import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
 import { arrivalOf, type Contact } from '../arrival.ts';
+import { taskRecord } from '../task-rows.ts';
 import type { Arrival, Written } from '../writer.ts';
 
 /** What already happened to a matter, step by step, each at its own time: an import, or the demo with a moved clock. */
@@ -47,6 +48,7 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     actor,
     calendar: office.calendar,
     limits: office.limits,
+    calls: office.calls,
     photosAfter: course.photosAfter ?? 0,
     needsAfterPhoto: needsAfterPhoto(matter),
     mergedHere: 0,
@@ -96,6 +98,9 @@ export async function record(deps: Deps, tenant: number, courses: readonly Cours
         definition,
         text: course.text,
         quiet: true,
+        tasks: (decided.value.decisions.at(-1)?.matter.tasks ?? []).map((task) =>
+          taskRecord(task, office.calendar, deps.clock()),
+        ),
         ...(course.contact && { contact: course.contact }),
       };
       arrivals.push(arrivalOf(deps.sealer, decided.value.decisions, options));

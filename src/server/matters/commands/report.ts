@@ -122,6 +122,7 @@ const factsOf = (office: Office, actor: Actor, now: number) => ({
   actor,
   calendar: office.calendar,
   limits: office.limits,
+  calls: office.calls,
   photosAfter: 0,
   needsAfterPhoto: false,
   mergedHere: 0,

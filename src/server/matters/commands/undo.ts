@@ -35,6 +35,7 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Whol
     events: [event],
     phase,
     choice: found.matter.filedAt !== null && matter.filedAt === null ? 'forget' : null,
+    tasks: [],
   });
   if (written === null) return stale(await findMatter(queries, tenant, matterId));
   return ok({

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { MatterDetail, Proposal, Proposals } from '#contract/matters.ts';
+import type { MatterDetail } from '#contract/matters.ts';
+import type { Proposal, Proposals } from '#contract/proposals.ts';
 import type { Static } from 'typebox';
 import { changedGround, initialChoices, onGround, type Choices } from './choices.ts';
 

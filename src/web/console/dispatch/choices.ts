@@ -1,5 +1,6 @@
 import type { ConsequenceQuery, Consequences } from '#contract/desk.ts';
-import type { MatterDetail, Proposal, Proposals } from '#contract/matters.ts';
+import type { MatterDetail } from '#contract/matters.ts';
+import type { Proposal, Proposals } from '#contract/proposals.ts';
 import type { ActionRequest } from '#contract/matters.ts';
 import type { Static } from 'typebox';
 

@@ -1,6 +1,7 @@
 import { Modal, Radio } from 'antd';
 import { useEffect, useEffectEvent } from 'react';
-import type { MatterDetail, Proposals } from '#contract/matters.ts';
+import type { MatterDetail } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import { deskWords } from '#i18n/console-desk.ts';
 import { triageWords } from '#i18n/console-triage.ts';
 import { shortTime } from '#web/ui/format.ts';

@@ -1,4 +1,4 @@
-import type { Proposals } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import { deskWords } from '#i18n/console-desk.ts';
 import { triageWords } from '#i18n/console-triage.ts';
 import { Bars } from '#web/ui/bars.tsx';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { Proposal } from '#contract/matters.ts';
+import type { Proposal } from '#contract/proposals.ts';
 import { deskWords } from '#i18n/console-desk.ts';
 import { say } from '#i18n/translate.ts';
 import { Bars } from '#web/ui/bars.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { MatterDetail, Proposals } from '#contract/matters.ts';
+import type { MatterDetail } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import { deskWords } from '#i18n/console-desk.ts';
 import { OthersHere } from '#web/live/presence.tsx';
 import { shortTime } from '#web/ui/format.ts';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { MatterDetail, Proposals } from '#contract/matters.ts';
+import type { MatterDetail } from '#contract/matters.ts';
+import type { Proposals } from '#contract/proposals.ts';
 import { likelySurvivor } from '#domain/matters/likely-survivor.ts';
 import { triageWords } from '#i18n/console-triage.ts';
 import { useWords } from '#web/ui/lang.tsx';

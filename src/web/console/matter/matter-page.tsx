@@ -14,6 +14,7 @@ import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, MatterHead } from './matter-parts.tsx';
 import { DeadlineCard } from './due.tsx';
+import { JointCard } from './joint-card.tsx';
 import { MergedCard } from './merged-card.tsx';
 import { NextBar, useSteps } from './next-bar.tsx';
 import { Documents, Photos, useAfterPhoto } from './photos.tsx';
@@ -67,6 +68,7 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
           <Timeline history={matter.history} />
         </section>
         <div className="stack">
+          <JointCard matter={matter} take={take} />
           <MergedCard matter={matter} />
           <section className="card">
             <header>

@@ -13,6 +13,7 @@ import { matterQuery } from '../queries.ts';
 import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, CategoryTag, MatterHead } from './matter-parts.tsx';
+import { JointCard } from './joint-card.tsx';
 import { MergedCard } from './merged-card.tsx';
 import { NextBar, useSteps } from './next-bar.tsx';
 import { Documents, Photos, useAfterPhoto } from './photos.tsx';
@@ -32,6 +33,7 @@ const Pane = ({ matter }: { matter: MatterDetail }) => {
           {matter.text}
           <ReporterLine matter={matter} />
         </blockquote>
+        <JointCard matter={matter} take={take} />
         <MergedCard matter={matter} />
         <Photos matter={matter} photo={photo} canAdd={canAddPhoto(matter)} />
         <Documents files={matter.files} />

@@ -23,7 +23,7 @@ export const useSteps = (matter: MatterDetail) => {
     else if (step.asks.length > 0) choose(step);
     else
       act.mutate(
-        { matter, action: step.action, label: step.label, body: {} },
+        { matter, action: step.action, label: step.label, body: step.fixed },
         { onError: (error) => void message.error(error instanceof ApiProblem ? error.message : String(error)) },
       );
   };
@@ -35,9 +35,12 @@ export const useSteps = (matter: MatterDetail) => {
 const ROOMY = 6;
 const ON_A_PHONE = 3;
 /** Merging is seldom meant: it stands behind the steps of every day. */
-const SELDOM = new Set(['merge', 'unmerge']);
+const SELDOM = new Set(['merge', 'unmerge', 'assist', 'whistle']);
 const rank = (step: NextStepView): number =>
   step.primary ? 0 : step.key && step.action !== 'note' ? (SELDOM.has(step.action) ? 1.5 : 1) : 2;
+
+/** A step of the matter itself; those of its tasks and requests stand beside them. */
+const isOwn = ({ fixed }: NextStepView): boolean => fixed.taskId === undefined && fixed.asked === undefined;
 
 /** The usual step first, then those with a key, then the rest. */
 const orderSteps = (
@@ -94,7 +97,8 @@ export const NextBar = ({
 }) => {
   const t = useWords(matterWords);
   const narrow = useNarrow();
-  const { shown, note, rest } = orderSteps(matter.next, narrow ? Math.min(max, ON_A_PHONE) : max);
+  const own = matter.next.filter(isOwn);
+  const { shown, note, rest } = orderSteps(own, narrow ? Math.min(max, ON_A_PHONE) : max);
   // Whoever only watches over a matter presses for it.
   const usual = shown.find((step) => step.primary) ?? shown.find((step) => step.action === 'urge');
   const needsPhoto = photo !== undefined && shown.some((step) => step.blocked?.guard === 'afterPhoto');
@@ -131,7 +135,7 @@ export const NextBar = ({
           />
         ))}
         {matter.undo ? <UndoStep matter={matter} /> : null}
-        {matter.next.length === 0 && !lead ? <span className="why">{t('next.none')}</span> : null}
+        {own.length === 0 && !lead ? <span className="why">{t('next.none')}</span> : null}
       </div>
       {note ? <StepButton step={note} primary={false} quiet onTake={() => take(note)} /> : null}
       {rest.length > 0 ? (

@@ -63,7 +63,7 @@ export const StepDialog = ({
   const guesses = step.asks.includes('category') || step.asks.includes('unitId');
   const proposals = useQuery({ ...proposalsQuery(matter.id), enabled: guesses });
   const person = useSession()?.user.id ?? '';
-  const name = `${matter.id}.${step.action}`;
+  const name = [matter.id, step.action, step.fixed.taskId ?? step.fixed.asked].filter(Boolean).join('.');
   const [draft, setDraft] = useState(() => readDraft<StepValues>(person, name));
   const act = useAct(() => {
     dropDraft(person, name);
@@ -74,7 +74,7 @@ export const StepDialog = ({
 
   const submit = (values: StepValues, on: MatterDetail) =>
     act.mutate(
-      { matter: on, action: step.action, label: step.label, body: requestOf(values) },
+      { matter: on, action: step.action, label: step.label, body: { ...requestOf(values), ...step.fixed } },
       {
         onError: (error) => {
           if (isProblem(error, 'stale_version'))
@@ -117,6 +117,7 @@ export const StepDialog = ({
       {step.asks.includes('publicAnswer') && family && family.reporters > 1 ? (
         <Alert type="info" showIcon title={w('step.echoTo', { n: family.reporters })} />
       ) : null}
+      {step.needsApproval ? <p className="small third">{t('step.needsApproval')}</p> : null}
       {refusal ? <Refusal problem={refusal} /> : null}
       {current ? (
         <Conflict seen={seen} current={current} rows={named(found)} canAdd={canAdd} onAdd={add} onKeep={onClose} />
@@ -144,7 +145,13 @@ export const StepDialog = ({
           onFinish={(values) => submit(values, seen)}
         >
           {step.asks.map((field) => (
-            <StepField key={field} field={field} required={step.required.includes(field)} matter={matter} />
+            <StepField
+              key={field}
+              field={field}
+              required={step.required.includes(field)}
+              matter={matter}
+              calls={step.asks.includes('unitIds')}
+            />
           ))}
           {step.asks.includes('category') ? (
             <Follows matter={matter} keepsUnit={matter.unitId !== null || draft?.unitId !== undefined} />

@@ -6,6 +6,7 @@ import { say } from '#i18n/translate.ts';
 import { shortTime } from '#web/ui/format.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { useCatalog } from '../queries.ts';
+import { HereButton } from './here-button.tsx';
 import { categoryCode } from './matter-parts.tsx';
 import { LiveAnswerCheck } from './live-answer-check.tsx';
 import { MatterSelect } from './matter-select.tsx';
@@ -16,6 +17,8 @@ interface FieldProps {
   readonly field: Field;
   readonly required: boolean;
   readonly matter: MatterDetail;
+  /** The note says what called units are asked to do. */
+  readonly calls?: boolean;
 }
 
 const bySearch = { optionFilterProp: 'label' } as const;
@@ -102,6 +105,8 @@ const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
   const { categories, topics, units } = useChoices();
   const placeId = matter.placeId ?? matter.gridId;
   const placeName = matter.placeName ?? matter.gridName;
+  const busy = new Set([matter.unitId, ...matter.tasks.filter(({ clock }) => clock).map(({ unitId }) => unitId)]);
+  const free = units.filter(({ value }) => !busy.has(value));
   return {
     reason: area(500),
     note: area(2000),
@@ -113,6 +118,14 @@ const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
     unitId: <Select showSearch={bySearch} options={units} />,
     duplicateOf: <MatterSelect matter={matter} />,
     placeId: <PlaceSelect known={placeId && placeName ? { id: placeId, name: placeName } : null} />,
+    call: (
+      <Radio.Group
+        options={(['daily', 'hard', 'emergency'] as const).map((value) => ({ value, label: t(`call.${value}`) }))}
+      />
+    ),
+    unitIds: <Select mode="multiple" showSearch={bySearch} options={free} />,
+    score: <Radio.Group optionType="button" options={[1, 2, 3, 4, 5]} />,
+    position: <HereButton />,
     grade: radios((['simple', 'difficult', 'notYet'] as const).map((value) => ({ value, label: t(`grade.${value}`) }))),
     verdict: radios(
       (['solved', 'half', 'unsolved', 'notYours'] as const).map((value) => ({ value, label: t(`verdict.${value}`) })),
@@ -120,8 +133,10 @@ const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
   };
 };
 
+const WITHOUT_WORDS: ReadonlySet<Field> = new Set(['unitIds', 'score', 'position']);
+
 /** One thing that a step asks for; what must be filled is marked. */
-export const StepField = ({ field, required, matter }: FieldProps) => {
+export const StepField = ({ field, required, matter, calls }: FieldProps) => {
   const t = useWords(matterWords);
   const simple = useSimple(matter);
   if (field === 'answer') return <AnswerFields required={required} matter={matter} />;
@@ -136,8 +151,8 @@ export const StepField = ({ field, required, matter }: FieldProps) => {
   const item = (
     <Form.Item
       name={field}
-      label={t(`step.${field}`)}
-      rules={[{ required, whitespace: true, message: t('step.need') }]}
+      label={t(calls && field === 'note' ? 'step.ask' : `step.${field}`)}
+      rules={[{ required, whitespace: !WITHOUT_WORDS.has(field), message: t('step.need') }]}
     >
       {simple[field]}
     </Form.Item>

@@ -1,4 +1,5 @@
-import type { ActionRequest, MatterDetail, NextStepView, Proposal, Proposals } from '#contract/matters.ts';
+import type { ActionRequest, MatterDetail, NextStepView } from '#contract/matters.ts';
+import type { Proposal, Proposals } from '#contract/proposals.ts';
 import type { Static } from 'typebox';
 
 /** What the form holds while it is typed; times as the browser's own inputs give them. */

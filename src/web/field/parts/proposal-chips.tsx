@@ -1,4 +1,4 @@
-import type { Proposal } from '#contract/matters.ts';
+import type { Proposal } from '#contract/proposals.ts';
 import { Bars } from '#web/ui/bars.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { useFieldWords } from '../session.tsx';

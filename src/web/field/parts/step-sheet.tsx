@@ -4,11 +4,12 @@ import { useAnswerCheck } from '#web/api/use-answer-check.ts';
 import { useDraft } from '#web/live/use-draft.ts';
 import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
 import { useFieldWords, useSigned } from '../session.tsx';
+import { HereLine } from './here-line.tsx';
 import { Sheet } from './sheet.tsx';
 import type { Take } from './take-step.ts';
 
 type Asked = NextStepView['asks'][number];
-const ASKED_HERE = ['reason', 'note', 'publicAnswer', 'until', 'limit'] as const;
+const ASKED_HERE = ['reason', 'note', 'publicAnswer', 'until', 'limit', 'answer', 'position'] as const;
 type AskedHere = (typeof ASKED_HERE)[number];
 const isAskedHere = (field: Asked): field is AskedHere => (ASKED_HERE as readonly string[]).includes(field);
 
@@ -16,14 +17,36 @@ const isAskedHere = (field: Asked): field is AskedHere => (ASKED_HERE as readonl
 export const isForPhone = (step: NextStepView): boolean =>
   step.required.every(isAskedHere) && (step.asks.length === 0 || step.asks.some(isAskedHere));
 
-type Values = Readonly<Record<AskedHere, string>>;
-const EMPTY: Values = { reason: '', note: '', publicAnswer: '', until: '', limit: '' };
+/** A step of the matter itself; those of its tasks and requests stand beside them. */
+export const isOwnStep = ({ fixed }: NextStepView): boolean => fixed.taskId === undefined && fixed.asked === undefined;
+
+/** The answer's parts are lines of their own; the time of acceptance is known. */
+const PARTS = ['contacted', 'measures', 'by'] as const;
+type Line = Exclude<AskedHere, 'answer' | 'position'> | (typeof PARTS)[number];
+const linesOf = (asks: readonly AskedHere[]): Line[] =>
+  asks.flatMap((field) => (field === 'answer' ? [...PARTS] : field === 'position' ? [] : [field]));
+
+type Values = Readonly<Record<Line, string>>;
+const EMPTY: Values = {
+  reason: '',
+  note: '',
+  publicAnswer: '',
+  until: '',
+  limit: '',
+  contacted: '',
+  measures: '',
+  by: '',
+};
+
+const isPart = (line: Line): boolean => PARTS.some((part) => part === line);
 
 const requestFrom = (values: Values, asks: readonly AskedHere[]): ActionRequest => {
   const request: ActionRequest = {};
-  for (const field of asks) {
+  const { contacted, measures, by } = values;
+  if (asks.includes('answer')) request.answer = { contacted, measures, by };
+  for (const field of linesOf(asks)) {
     const value = values[field].trim();
-    if (value === '') continue;
+    if (value === '' || field === 'contacted' || field === 'measures' || field === 'by') continue;
     if (field === 'limit') request.limit = { amount: Number(value), unit: 'workDay' };
     // The field is in the office's time, whatever the phone's zone is.
     else if (field === 'until') request.until = `${value}:00+08:00`;
@@ -45,15 +68,18 @@ export const StepSheet = ({
   onClose: () => void;
 }) => {
   const t = useFieldWords();
-  const { draft, change, drop } = useDraft<Values>(useSigned().session.user.id, `${matterId}.${step.action}`, EMPTY);
+  const name = [matterId, step.action, step.fixed.taskId].filter(Boolean).join('.');
+  const { draft, change, drop } = useDraft<Values>(useSigned().session.user.id, name, EMPTY);
   const [fault, setFault] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const asks = step.asks.filter(isAskedHere);
+  const [position, setPosition] = useState<ActionRequest['position']>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);
     setFault(null);
-    void take(step.action, requestFrom(draft, asks)).then((problem) => {
+    const request = { ...requestFrom(draft, asks), ...step.fixed, ...(position && { position }) };
+    void take(step.action, request).then((problem) => {
       setWorking(false);
       if (problem) setFault(problem);
       else {
@@ -66,8 +92,9 @@ export const StepSheet = ({
   return (
     <Sheet title={step.label} onClose={onClose}>
       <form className="asks" onSubmit={submit}>
-        {asks.map((field) => {
-          const required = step.required.includes(field);
+        {asks.includes('position') ? <HereLine given={position !== undefined} onGive={setPosition} /> : null}
+        {linesOf(asks).map((field) => {
+          const required = step.required.some((one) => one === field || (one === 'answer' && isPart(field)));
           const shared = {
             required,
             value: draft[field],

@@ -7,9 +7,11 @@ import { useLang } from '#web/ui/lang.tsx';
 import { AfterPhoto, TakeAfter } from '../parts/after-photo.tsx';
 import { BackBar } from '../parts/bars.tsx';
 import { answerOf, EMPTY_HANDLE, FourElements, publicAnswerOf } from '../parts/four-elements.tsx';
+import { JointPart } from '../parts/joint-part.tsx';
 import { MatterHead } from '../parts/matter-head.tsx';
 import { Said, Story } from '../parts/matter-parts.tsx';
 import { PhotoBox, photosOf } from '../parts/photo-box.tsx';
+import { isOwnStep } from '../parts/step-sheet.tsx';
 import { OtherSteps } from '../parts/steps.tsx';
 import { useTake } from '../parts/take-step.ts';
 import { useUpload } from '../parts/use-upload.ts';
@@ -71,12 +73,13 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
           title={t('matter.otherSteps')}
           label={t('matter.more')}
           matter={matter}
-          steps={matter.next.filter((step) => step !== respond && !CANNOT.has(step.action))}
+          steps={matter.next.filter((step) => isOwnStep(step) && step !== respond && !CANNOT.has(step.action))}
           take={takeOther}
         />
       </BackBar>
       <main>
         <MatterHead matter={matter} />
+        <JointPart matter={matter} take={takeOther} />
         <div className="pair">
           <PhotoBox file={photosOf(matter.files, 'before')[0]} caption="photo.before" none={t('photo.noBefore')} />
           <AfterPhoto matter={matter} share={upload.share} onPhoto={upload.send} />

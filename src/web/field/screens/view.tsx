@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { NextStepView } from '#contract/matters.ts';
 import { BackBar } from '../parts/bars.tsx';
+import { JointPart } from '../parts/joint-part.tsx';
 import { MatterHead } from '../parts/matter-head.tsx';
 import { Answered, Pair, Said, Story } from '../parts/matter-parts.tsx';
-import { isForPhone, StepSheet } from '../parts/step-sheet.tsx';
+import { isForPhone, isOwnStep, StepSheet } from '../parts/step-sheet.tsx';
 import { OtherSteps, StepButton } from '../parts/steps.tsx';
 import { useTake } from '../parts/take-step.ts';
 import { useFieldWords } from '../session.tsx';
@@ -14,7 +15,8 @@ export const ViewScreen = ({ matter, onChange, onReload }: MatterProps) => {
   const t = useFieldWords();
   const take = useTake(matter, onChange, onReload);
   const [chosen, choose] = useState<NextStepView | null>(null);
-  const primary = matter.next.find((step) => step.primary && isForPhone(step));
+  const own = matter.next.filter(isOwnStep);
+  const primary = own.find((step) => step.primary && isForPhone(step));
   return (
     <>
       <BackBar title={t('matter.title')}>
@@ -22,12 +24,13 @@ export const ViewScreen = ({ matter, onChange, onReload }: MatterProps) => {
           title={t('matter.otherSteps')}
           label={t('matter.more')}
           matter={matter}
-          steps={matter.next.filter((step) => step !== primary)}
+          steps={own.filter((step) => step !== primary)}
           take={take}
         />
       </BackBar>
       <main>
         <MatterHead matter={matter} />
+        <JointPart matter={matter} take={take} />
         <Said matter={matter} />
         <Pair matter={matter} />
         <Answered matter={matter} />

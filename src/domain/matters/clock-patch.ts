@@ -1,0 +1,56 @@
+import {
+  extendClock,
+  pauseClock,
+  reading,
+  resumeClock,
+  startClock,
+  stopClock,
+  type Clock,
+} from '#domain/calendar/clock.ts';
+import { ok, type Result } from '#domain/shared/result.ts';
+import type { ActionDefinition } from '#domain/workflow/definition.ts';
+import type { Facts } from './decide.ts';
+import type { ActionInput, Matter } from './matter.ts';
+
+/** What a step does to the deadline of the matter that it leaves behind, or why the clock refuses it. */
+export function clockPatch(
+  action: ActionDefinition,
+  matter: Matter,
+  input: ActionInput,
+  facts: Facts,
+): Result<Partial<Matter>> {
+  const { clock: change } = action;
+  if (!change) return ok({});
+  if (typeof change === 'object') {
+    const started = startClock(change.start, facts.limits(matter)[change.start], facts.now);
+    return ok({ ...frozenHandling(matter, facts), ...projected(started, facts), clockName: change.start });
+  }
+  const { clock } = matter;
+  if (!clock) return ok({});
+  if (change === 'stop') {
+    const stopped = stopClock(clock, facts.now);
+    return stopped.ok
+      ? ok({ clock: stopped.value, clockName: null, dueAt: null, amberAt: null, ...frozenHandling(matter, facts) })
+      : stopped;
+  }
+  const reason = input.reason ?? '';
+  const changed =
+    change === 'pause'
+      ? pauseClock(clock, facts.now, reason)
+      : change === 'resume'
+        ? resumeClock(clock, facts.now)
+        : extendClock(clock, { limit: input.limit ?? clock.limit, reason, at: facts.now });
+  return changed.ok ? ok(projected(changed.value, facts)) : changed;
+}
+
+/** When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. */
+const frozenHandling = (matter: Matter, facts: Facts): Partial<Matter> =>
+  matter.clockName === 'handle' && matter.clock
+    ? { handleDueAt: reading(facts.calendar, matter.clock, facts.now).dueAt }
+    : {};
+
+/** A clock with the two columns that lists sort and colour by. */
+function projected(clock: Clock, facts: Facts): Partial<Matter> {
+  const { dueAt, amberAt } = reading(facts.calendar, clock, facts.now);
+  return { clock, dueAt, amberAt };
+}
