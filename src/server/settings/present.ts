@@ -28,6 +28,10 @@ const held = (office: Office, key: SettingKey) => {
 export const presentSettings = (office: Office): SettingsView =>
   Object.fromEntries(SETTING_KEYS.map((key) => [key, held(office, key)])) as unknown as SettingsView;
 
+/** What held before the first decision. The office's own row is overwritten by a decision, so nothing is known of that. */
+const beforeAny = (office: Office, key: SettingKey): SettingValue<SettingKey> =>
+  key === 'office' ? { name: '', nameEn: '', phone: null, code: null } : defaultSettings(office)[key];
+
 /** Decisions of a key, newest first, each with what it changed. `before` is the one before the oldest. */
 export function presentRevisions(
   office: Office,
@@ -35,7 +39,7 @@ export function presentRevisions(
   revisions: readonly Revision[],
   lang: Lang,
 ): SettingRevision[] {
-  const sample = defaultSettings(office)[key];
+  const sample = beforeAny(office, key);
   const valueOf = (revision: Revision | undefined): SettingValue<SettingKey> => revision?.value ?? sample;
   return revisions.map((revision, at) => {
     const { version, value, since, by, reason } = revision;
@@ -69,7 +73,7 @@ export function withChanges(
   const decided = decisionIn(entry);
   if (!decided) return entry;
   const { key, version } = decided;
-  const sample = defaultSettings(office)[key];
+  const sample = beforeAny(office, key);
   const at = (wanted: number) => decisions.find((one) => one.key === key && one.version === wanted)?.value ?? sample;
   return { ...entry, changes: changesOf(office, key, at(version - 1), at(version), lang) };
 }
