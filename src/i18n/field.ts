@@ -59,8 +59,8 @@ export const fieldWords = {
     en: 'Your role does not report. Ask the administrator if you need to',
   },
   'handle.cannotHint': {
-    zh: '延期由值班长批准。要的话，在“更多”里记一条备注写明理由和要多久',
-    en: 'More time is for the shift supervisor to grant: ask by a note under “More”, with the reason and how long',
+    zh: '延期现在不能申请：暂停中的先恢复，已申请的等批准',
+    en: 'More time can’t be asked for now: resume first, or wait for the decision',
   },
   'ghost.title': { zh: '对着淡影站到原来的位置', en: 'Stand where the faint picture fits' },
   'ghost.view': { zh: '相机画面', en: 'Camera view' },
