@@ -15,10 +15,11 @@ describe('help of a room', () => {
       }
     }
   });
-  it('is the dispatcher’s at the dispatch desk whoever sits there, else the person’s own', () => {
+  it('is the room’s own chapter whoever sits there, and the person’s own where the page is about one matter', () => {
     expect(manualPage('/dispatch', [{ id: 'shiftSupervisor' }])).toBe('/help/dispatcher');
-    expect(manualPage('/work', [{ id: 'unitHandler' }])).toBe('/help/handler');
-    expect(manualPage('/work', [{ id: 'leader' }])).toBe('/help/leader');
-    expect(manualPage('/work', [{ id: 'own' }])).toBe('/help');
+    expect(manualPage('/work', [{ id: 'leader' }])).toBe('/help/lists');
+    expect(manualPage('/matters/m1', [{ id: 'unitHandler' }])).toBe('/help/handler');
+    expect(manualPage('/matters/m1', [{ id: 'leader' }])).toBe('/help/leader');
+    expect(manualPage('/matters/m1', [{ id: 'own' }])).toBe('/help');
   });
 });
