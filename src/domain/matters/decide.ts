@@ -139,6 +139,8 @@ function decideRequest(
   const taken = take(definition, matter, action, request.input, facts);
   if (!taken.ok) return taken;
   const { patch, told } = taken.value.event;
-  const asked = { ...request.input, asked: action.id, ...(input.note && { note: input.note }) };
+  // The asker's words stand in their own line.
+  const { note: _note, reason: _reason, ...given } = request.input;
+  const asked = { ...given, asked: action.id, ...(input.note && { note: input.note }) };
   return ok(decision(matter, 'approve', asked, patch, facts, told));
 }

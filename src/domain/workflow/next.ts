@@ -73,6 +73,10 @@ export interface NextStep {
 /** What nobody need be told: that a clock which runs can't be resumed, that another unit's task is not theirs. */
 const SILENT: ReadonlySet<unknown> = new Set<Guard>(['paused', 'ownTask', 'callersWord']);
 
+/** Somebody of a called unit has their own part to do, and need not be told which steps are the leading unit's. */
+const isCalled = ({ tasks }: Matter, { actor }: GuardFacts): boolean =>
+  tasks.some(({ unitId }) => actor.unitIds.includes(unitId));
+
 /**
  * The steps that a screen shows for this person: what can be taken, and what is only held by a guard (shown with its reason).
  * Steps of other states and without permission are left out, so that no screen copies a rule.
@@ -90,7 +94,10 @@ export function next(definition: Definition, matter: Matter, facts: GuardFacts):
         refusal: refusalOf(action, matter, task ? { taskId: task.id } : {}, facts, { open: true }),
       }));
     })
-    .filter(({ refusal }) => !refusal || !SILENT.has(refusal.params?.['guard']));
+    .filter(({ refusal }) => {
+      const guard = refusal?.params?.['guard'];
+      return !SILENT.has(guard) && !(guard === 'ownUnit' && isCalled(matter, facts));
+    });
 }
 
 export interface Decidable {

@@ -65,7 +65,7 @@ const decisions = (definition: Definition, matter: Matter, facts: GuardFacts, la
         key: null,
         asks: [field],
         required: verdict === 'decline' ? [field] : [],
-        primary: false,
+        primary: verdict === 'approve',
         blocked: null,
         needsApproval: false,
         fixed: { asked: action.id },

@@ -100,7 +100,9 @@ export const NextBar = ({
   const own = matter.next.filter(isOwn);
   const { shown, note, rest } = orderSteps(own, narrow ? Math.min(max, ON_A_PHONE) : max);
   // Whoever only watches over a matter presses for it.
-  const usual = shown.find((step) => step.primary) ?? shown.find((step) => step.action === 'urge');
+  const elsewhere = matter.next.some((step) => step.primary && !step.blocked && !isOwn(step));
+  const usual =
+    shown.find((step) => step.primary) ?? (elsewhere ? undefined : shown.find((step) => step.action === 'urge'));
   const needsPhoto = photo !== undefined && shown.some((step) => step.blocked?.guard === 'afterPhoto');
   const byKey = [...shown, ...(note ? [note] : []), ...rest].filter((step) => step.key);
   const [open, setOpen] = useState(false);
