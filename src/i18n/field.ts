@@ -120,6 +120,7 @@ export const fieldWords = {
   'here.given': { zh: '位置已记，只用这一次', en: 'Position noted, for this once' },
   'here.failed': { zh: '拿不到位置，可先传一张现场照片', en: 'No position: add a picture of the place first' },
   'joint.title': { zh: '联合办理', en: 'Joint handling' },
+  'joint.above': { zh: '您要办的在“联合办理”里', en: 'Your step is under joint handling' },
   'joint.asked': { zh: '待批：{step}', en: 'To decide: {step}' },
   'ask.reason': { zh: '原因', en: 'Reason' },
   'ask.note': { zh: '说明(内部)', en: 'Note (internal)' },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MatterDetail } from '#contract/matters.ts';
 import type { Proposals } from '#contract/proposals.ts';
 import { deskWords } from '#i18n/console-desk.ts';
@@ -64,9 +64,9 @@ export const Decide = ({
   const lists = { category: proposals.category, place: proposals.place, unit: follows?.unit ?? [] };
   const isCounting = ground !== null && anew.isPending;
 
-  const [pressed, press] = useState(false);
+  const pressed = useRef(false);
   const choose = (block: Block, choice: Choice) => {
-    press(false);
+    pressed.current = false;
     const next = { ...chosen, [block]: choice };
     set(next);
     desk.keep(matter.id, next);
@@ -96,16 +96,22 @@ export const Decide = ({
         ? t('act.missing', { what: lacks.map((block) => t(`block.${block}`)).join('、') })
         : null
     : t('act.cannot');
-  const send = useEffectEvent(() => {
-    press(false);
+  const send = () => {
     if (reason === null) desk.send({ matter, action, label, body }, choices);
-  });
+  };
   // A hand that is quicker than the proposal is not made to press again: the key waits for the unit.
   const waitsForUnit = allowed && isCounting && !choices.unit;
+  const sendPressed = useEffectEvent(() => {
+    if (pressed.current) send();
+    pressed.current = false;
+  });
   useEffect(() => {
-    if (pressed && !waitsForUnit) send();
-  }, [pressed, waitsForUnit]);
-  const dispatch = () => press(true);
+    if (!waitsForUnit) sendPressed();
+  }, [waitsForUnit]);
+  const dispatch = () => {
+    pressed.current = waitsForUnit;
+    if (!waitsForUnit) send();
+  };
   const absorb = useAbsorb(matter);
   const merge = (id: string) => {
     compare(null);

@@ -41,7 +41,7 @@ export const ViewScreen = ({ matter, onChange, onReload }: MatterProps) => {
         {primary ? (
           <StepButton step={primary} big onChoose={() => choose(primary)} />
         ) : (
-          <p className="count">{t('matter.noSteps')}</p>
+          <p className="count">{t(own.length < matter.next.length ? 'joint.above' : 'matter.noSteps')}</p>
         )}
       </footer>
       {chosen ? <StepSheet matterId={matter.id} step={chosen} take={take} onClose={() => choose(null)} /> : null}
