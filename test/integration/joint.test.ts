@@ -80,7 +80,8 @@ it('brings a whistle to the leader, then the matter to the called unit, and back
   expect(matter.history.map(({ label }) => label)).toEqual(
     expect.arrayContaining(['申请吹哨：市政站', '同意吹哨：市政站', '应哨：市政站', '评哨：市政站']),
   );
-  // What the called unit's work brought into its reach is over.
+  // What the call brought into the unit's reach has left it with the call.
+  await expect(people.handler2.get(`/matters/${matter.id}`)).rejects.toThrow('404');
   expect((await verifyHistories(office.deps.db, 1)).broken).toEqual([]);
 });
 

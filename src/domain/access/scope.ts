@@ -1,3 +1,5 @@
+import { isOpen, type Task } from '#domain/matters/task.ts';
+
 /** One grant of a role: what a person may do, and over which rows (organisation × place × kind). Null means no bound. */
 export interface Grant {
   readonly role: string;
@@ -13,7 +15,7 @@ export interface ScopedRow {
   readonly gridId: string | null;
   readonly kind: string;
   /** Units that were called to help. */
-  readonly tasks?: readonly { readonly unitId: string }[];
+  readonly tasks?: readonly Pick<Task, 'unitId' | 'state'>[];
 }
 
 /** Whether one grant reaches a row. Every bound that is set must hold. */
@@ -33,9 +35,9 @@ export const reachAll = (grants: readonly Grant[]): boolean =>
 /** What a unit that was called may do with a matter of another's: read it, do its part, leave a note. */
 export const CALLED_MAY: ReadonlySet<string> = new Set(['matter.read', 'matter.handle', 'matter.note']);
 
-/** Whether one grant reaches a row because its unit was called there. */
+/** Whether one grant reaches a row because its unit is called there; once its part is over, so is the look. */
 export const reachesByCall = (grant: Grant, row: ScopedRow): boolean =>
-  grant.unitIds !== null && (row.tasks ?? []).some(({ unitId }) => grant.unitIds?.includes(unitId));
+  grant.unitIds !== null && (row.tasks ?? []).some((task) => isOpen(task) && grant.unitIds?.includes(task.unitId));
 
 /** The grants that reach a row; a person may do there what their roles allow, and nothing of other grants. */
 export const grantsReaching = (grants: readonly Grant[], row: ScopedRow): Grant[] =>
