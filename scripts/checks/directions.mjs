@@ -45,6 +45,9 @@ const assembly =
 /** Rules take time, chance and files as arguments. */
 const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|from 'node:|\bprocess\./;
 
+/** Which procedure holds for a matter is the office's to say (`office.definitions`), not the catalog's. */
+const procedure = /^import[^;]*\bworkflowOf\b[^;]*from '#catalog/m;
+
 /** antd and the charts belong to the desk; a phone in the field and a resident's page stay light. */
 const deskOnly = /^(antd|echarts|@tanstack\/)/;
 
@@ -87,6 +90,8 @@ report(
     const faults = [...importsOf(source)].map((one) => [one.name, fault(file, one)]).filter(([, why]) => why);
     if (/^src\/(domain|contract)\//.test(file) && !isTest(file) && impure.test(text))
       faults.push([impure.exec(text)[0], 'rules take time, chance and files as arguments']);
+    if (/^src\/server\/(?!offices\/)/.test(file) && !isTest(file) && procedure.test(text))
+      faults.push(['workflowOf', 'ask office.definitions: the office may have changed the procedure']);
     return faults.map(([name, why]) => `${file}: ${name}: ${why}`);
   }),
 );

@@ -1,5 +1,5 @@
 import { channels } from '#catalog/channels.ts';
-import { kinds, workflows } from '#catalog/kinds.ts';
+import { kinds } from '#catalog/kinds.ts';
 import { standardTree } from '#catalog/standard-tree.ts';
 import { topicTree } from '#catalog/topics.ts';
 import type { CatalogView } from '#contract/office.ts';
@@ -8,7 +8,7 @@ import type { Office } from '../offices/office.ts';
 /** The definitions as the office uses them, with its own units and communities. */
 export const resolveCatalog = (office: Office): CatalogView => ({
   kinds: kinds.map(({ id, label, workflow }) => ({ id, label, workflow })),
-  workflows: workflows.map(({ id, title, states, actions }) => ({
+  workflows: office.definitions.newest.map(({ id, title, states, actions }) => ({
     id,
     title,
     states: Object.entries(states).map(([state, { label, resident, phase }]) => ({

@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
-import { kindOf, workflowOf } from '#catalog/kinds.ts';
+import { kindOf } from '#catalog/kinds.ts';
 import type { FollowView } from '#contract/public.ts';
 import { timeTakenText, whenText } from '#domain/calendar/words.ts';
 import type { Matter } from '#domain/matters/matter.ts';
+import { stateOf } from '#domain/workflow/definitions.ts';
 import type { Deps } from '../deps.ts';
 import { presentFile } from '../files/present.ts';
 import { filesOf } from '../files/reader.ts';
@@ -77,7 +78,7 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     place: placeOf(office, matter),
     text: words?.body ?? '',
     phase: echoed.phase as FollowView['phase'],
-    headline: pick(workflowOf(other.workflow)?.states[other.state]?.resident, lang),
+    headline: pick(stateOf(office.definitions, other)?.resident, lang),
     timing: timing({ ...other, reportedAt: matter.reportedAt }, deps.clock(), lang),
     steps,
     publicAnswer: other.answeredAt ? other.publicAnswer : null,

@@ -1,4 +1,3 @@
-import { workflowOf } from '#catalog/kinds.ts';
 import type { EventView, MatterDetail } from '#contract/matters.ts';
 import { explain } from '#domain/calendar/explain.ts';
 import { explainText, limitText } from '#domain/calendar/explain-text.ts';
@@ -6,7 +5,7 @@ import { dayOf } from '#domain/calendar/calendar.ts';
 import type { Actor, Matter } from '#domain/matters/matter.ts';
 import { lastUndoable, type StoredLine } from '#domain/matters/undo.ts';
 import type { Instant } from '#domain/shared/result.ts';
-import type { ActionDefinition, Phase } from '#domain/workflow/definition.ts';
+import type { ActionDefinition, Definition, Phase } from '#domain/workflow/definition.ts';
 import { clearOffRule } from '#catalog/clear-off.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
 import { presentFile } from '../files/present.ts';
@@ -52,7 +51,7 @@ export function matterDetail(
     tasks: presentTasks(office, matter, now, lang),
     requests: presentRequests(office, matter, lang),
     next: nextSteps(office, whole, actor, now, lang),
-    undo: undoView(matter, history, { now, actor, windowMs: undoMs }, lang),
+    undo: undoView(office.definitions.of(matter), history, { now, actor, windowMs: undoMs }, lang),
   };
 }
 
@@ -74,12 +73,11 @@ function eventLabel({ action: id, input }: HistoryRow, actions: readonly ActionD
 
 /** The step that this person may take back now, in its own words. */
 function undoView(
-  matter: Matter,
+  definition: Definition | undefined,
   history: readonly StoredLine[],
   moment: { readonly now: Instant; readonly actor: Actor; readonly windowMs: number },
   lang: Lang,
 ) {
-  const definition = workflowOf(matter.workflow);
   if (!definition) return null;
   const found = lastUndoable(definition, history, moment);
   if (!found.ok) return null;
@@ -92,7 +90,7 @@ function undoView(
 }
 
 function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: Lang): EventView {
-  const definition = workflowOf(matter.workflow);
+  const definition = office.definitions.of(matter);
   const { seq, at, actorKind, actorName, to, input, hash } = event;
   return {
     seq,

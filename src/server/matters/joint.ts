@@ -1,5 +1,4 @@
 import { calls } from '#catalog/calls.ts';
-import { workflowOf } from '#catalog/kinds.ts';
 import type { RequestView, TaskView } from '#contract/joint.ts';
 import { limitText } from '#domain/calendar/explain-text.ts';
 import { reading } from '#domain/calendar/clock.ts';
@@ -75,10 +74,10 @@ function requestWords(office: Office, { limit, until, call, unitIds, grade }: Ac
     .join(' · ');
 }
 
-export const presentRequests = (office: Office, { workflow, requests }: Matter, lang: Lang): RequestView[] =>
-  requests.map(({ action, input, byName, at }) => ({
+export const presentRequests = (office: Office, matter: Matter, lang: Lang): RequestView[] =>
+  matter.requests.map(({ action, input, byName, at }) => ({
     action,
-    label: pick(workflowOf(workflow)?.actions.find(({ id }) => id === action)?.label, lang),
+    label: pick(office.definitions.of(matter)?.actions.find(({ id }) => id === action)?.label, lang),
     byName,
     at: wireTime(at),
     words: requestWords(office, input, lang),

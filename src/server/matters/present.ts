@@ -1,11 +1,11 @@
 import { channels } from '#catalog/channels.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
-import { workflowOf } from '#catalog/kinds.ts';
 import { reading } from '#domain/calendar/clock.ts';
 import { overdueText, timeLeftText, whenText } from '#domain/calendar/words.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Label } from '#domain/workflow/definition.ts';
 import type { Deadline, MatterRow } from '#contract/matters.ts';
+import { stateOf } from '#domain/workflow/definitions.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 import type { FoundMatter } from './reader.ts';
 
@@ -44,7 +44,7 @@ export function presentRow(office: Office, found: FoundMatter, now: Instant, lan
     kind: matter.kind,
     title: matter.title,
     state: matter.state,
-    stateLabel: pick(workflowOf(matter.workflow)?.states[matter.state]?.label, lang),
+    stateLabel: pick(stateOf(office.definitions, matter)?.label, lang),
     phase: phase as MatterRow['phase'],
     channel: matter.channel,
     category: matter.category,

@@ -1,4 +1,3 @@
-import { workflowOf } from '#catalog/kinds.ts';
 import type { NextStepView } from '#contract/matters.ts';
 import { guardRules, type GuardFacts } from '#domain/matters/guards.ts';
 import type { Actor, Matter } from '#domain/matters/matter.ts';
@@ -20,7 +19,7 @@ export const ASK = {
 /** What this person may do next: steps to take, steps to ask for, and requests to decide. */
 export function nextSteps(office: Office, whole: WholeMatter, actor: Actor, now: Instant, lang: Lang): NextStepView[] {
   const { matter } = whole;
-  const definition = workflowOf(matter.workflow);
+  const definition = office.definitions.of(matter);
   if (!definition) return [];
   const facts: GuardFacts = {
     now,

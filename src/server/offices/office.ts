@@ -8,6 +8,7 @@ import type { SettingValues } from '#contract/settings.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { RoutingRule, UnitRole } from '#domain/matters/routing.ts';
 import type { ClockName } from '#domain/workflow/definition.ts';
+import type { Definitions } from '#domain/workflow/definitions.ts';
 import { groupBy } from '#domain/shared/group-by.ts';
 import { buildGazetteer, type Gazetteer } from '#domain/text/places.ts';
 import { gazetteerEntries } from '#domain/territory/gazetteer.ts';
@@ -15,6 +16,7 @@ import { buildGridIndex, type GridIndex } from '#domain/territory/grid-index.ts'
 import type { Place, Road } from '#domain/territory/place.ts';
 import type { Steward } from '#domain/territory/stewards.ts';
 import type { Queries } from '../db/database.ts';
+import { definitionsOf } from './definitions.ts';
 import {
   defaultSettings,
   effective,
@@ -61,6 +63,8 @@ export interface Office {
   readonly stewards: ReadonlyMap<string, readonly Steward[]>;
   /** What each kind of call asks of the called unit. */
   readonly calls: CallRules;
+  /** The procedures, as the office has them. */
+  readonly definitions: Definitions;
   readonly limits: (matter: LimitedMatter) => Readonly<Record<ClockName, Limit>>;
   /** The limits of the matter's class with their source; without its grade. */
   readonly limitRow: (matter: LimitedMatter) => LimitRow;
@@ -178,6 +182,7 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
     stewards: groupBy(stewards, (one) => one.placeId),
     calls,
+    definitions: definitionsOf(),
     limits: (matter) => limitsOf(matter, revisions.limits),
     limitRow: (matter) => limitRowOf(matter, revisions.limits),
     routing: routingOf(settings.routing),

@@ -1,4 +1,3 @@
-import { workflows } from '#catalog/kinds.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import type { SettingKey, SettingValue, SettingValues } from '#contract/settings.ts';
 import { accessFaults, type Holder } from '#domain/access/duties.ts';
@@ -50,7 +49,7 @@ const checks: Checks = {
     const orphan = people.flatMap((one) => one.roles).find((role) => !roles.has(role) && office.roles.has(role));
     if (orphan !== undefined) return refuse('role_in_use', 'value.roles', { value: orphan });
     const granted = new Set<string>([...[...roles.values()].flat(), 'matter.rate']);
-    const [fault] = workflows.flatMap((definition) => checkDefinition(definition, granted));
+    const [fault] = office.definitions.newest.flatMap((definition) => checkDefinition(definition, granted));
     if (fault !== undefined) return refuse('workflow_broken', 'value.roles', { fault });
     const [broken] = accessFaults({ roles: permissionsByRole(office.roles), people }, { roles, people });
     return broken ? refusalOfFault(broken, 'value.roles', rolesOf(value)) : ok(null);

@@ -1,4 +1,3 @@
-import { workflowOf } from '#catalog/kinds.ts';
 import type { Proposals } from '#contract/proposals.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Instant } from '#domain/shared/result.ts';
@@ -6,6 +5,7 @@ import { scoreDuplicate, similarity, type DuplicateReason } from '#domain/text/d
 import { sharedWords } from '#domain/text/shared-words.ts';
 import { durationText } from '#domain/calendar/words.ts';
 import { metresBetween } from '#domain/territory/distance.ts';
+import { stateOf } from '#domain/workflow/definitions.ts';
 import type { Deps } from '../deps.ts';
 import { presentFile } from '../files/present.ts';
 import { filesOf } from '../files/reader.ts';
@@ -141,7 +141,7 @@ export async function findDuplicates(
       distanceM,
       score,
       phase: found.phase as Proposals['duplicates'][number]['phase'],
-      stateLabel: pick(workflowOf(other.workflow)?.states[other.state]?.label, lang),
+      stateLabel: pick(stateOf(office.definitions, other)?.label, lang),
       unitName: unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null,
       reporters: reporters.get(other.id) ?? 1,
       pictures: (files.get(other.id) ?? []).filter((file) => file.mime.startsWith('image/')).map(presentFile),

@@ -1,7 +1,7 @@
-import { workflowOf } from '#catalog/kinds.ts';
 import type { NearMatter, ReportClues, ReportProposals } from '#contract/field.ts';
 import { durationText } from '#domain/calendar/words.ts';
 import { grantsReaching } from '#domain/access/scope.ts';
+import { stateOf } from '#domain/workflow/definitions.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import { presentFile } from '../files/present.ts';
@@ -70,7 +70,7 @@ async function presentNear(
       id: matter.id,
       no: matter.no,
       title: matter.title,
-      stateLabel: pick(workflowOf(matter.workflow)?.states[matter.state]?.label, lang),
+      stateLabel: pick(stateOf(office.definitions, matter)?.label, lang),
       unitName: unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null,
       dueAt: wireTimeOrNull(matter.dueAt),
       reportedAt: wireTime(matter.reportedAt),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { findCategory } from '#catalog/standard-tree.ts';
-import { workflowOf } from '#catalog/kinds.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { mask } from '#domain/text/masking.ts';
+import { stateOf } from '#domain/workflow/definitions.ts';
 import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
 import { placesOf } from '../../territory/locate.ts';
@@ -80,11 +80,11 @@ export async function act(
     ...guardFacts(found),
   };
   const judged = await withCheck(deps, office, found, named.value);
-  const decided = decideAll(found.matter, COMPOSED[action] ?? [action], judged, facts);
+  const decided = decideAll(office, found.matter, COMPOSED[action] ?? [action], judged, facts);
   if (!decided.ok) return decided;
   const last = decided.value.at(-1);
   if (!last) return refuse('unknown_action', 'action', { action });
-  const phase = phaseOf(last.matter);
+  const phase = phaseOf(office, last.matter);
   const written = await deps.writer.update(queries, tenant, {
     matter: last.matter,
     version: found.version,
@@ -122,11 +122,17 @@ const withCheck = async (deps: Deps, office: Office, found: WholeMatter, input: 
       }
     : input;
 
-export const phaseOf = (matter: Matter): string =>
-  workflowOf(matter.workflow)?.states[matter.state]?.phase ?? 'received';
+export const phaseOf = ({ definitions }: Office, matter: Matter): string =>
+  stateOf(definitions, matter)?.phase ?? 'received';
 
-function decideAll(matter: Matter, actions: readonly string[], input: ActionInput, facts: Facts): Result<Decision[]> {
-  const definition = workflowOf(matter.workflow);
+function decideAll(
+  office: Office,
+  matter: Matter,
+  actions: readonly string[],
+  input: ActionInput,
+  facts: Facts,
+): Result<Decision[]> {
+  const definition = office.definitions.of(matter);
   if (!definition) return refuse('unknown_action', 'action', { action: actions[0] ?? '' });
   const decisions: Decision[] = [];
   let current = matter;

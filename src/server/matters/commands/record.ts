@@ -1,4 +1,4 @@
-import { kindOf, needsAfterPhoto, workflowOf } from '#catalog/kinds.ts';
+import { kindOf, needsAfterPhoto } from '#catalog/kinds.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import { report as decideReport, type Draft } from '#domain/matters/new-matter.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
@@ -41,7 +41,7 @@ export interface Recorded {
 /** The same rules as for a person at a desk; only the clock is the course's. */
 function decideCourse(office: Office, course: Course): Result<{ decisions: Decision[] }> {
   const kind = kindOf(course.draft.kind);
-  const definition = kind && workflowOf(kind.workflow);
+  const definition = kind && office.definitions.forNew(kind.workflow, course.reportedAt);
   if (!kind || !definition) return refuse('unknown_value', 'kind', { value: course.draft.kind });
   const factsAt = (now: Instant, actor: Actor, matter: Pick<Matter, 'kind' | 'category'>): Facts => ({
     now,
@@ -82,7 +82,7 @@ export async function record(deps: Deps, tenant: number, courses: readonly Cours
   for (const [index, course] of courses.entries()) {
     const decided = decideCourse(office, course);
     const kind = kindOf(course.draft.kind);
-    const definition = kind && workflowOf(kind.workflow);
+    const definition = kind && office.definitions.forNew(kind.workflow, course.reportedAt);
     if (!decided.ok) {
       const { code, field, params } = decided.refusal;
       refused.push({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findCategory } from '#catalog/standard-tree.ts';
-import { kindOf, workflowOf, type Kind } from '#catalog/kinds.ts';
+import { kindOf, type Kind } from '#catalog/kinds.ts';
 import { report as decideReport } from '#domain/matters/new-matter.ts';
 import type { Actor, Channel } from '#domain/matters/matter.ts';
 import { refuse, ok, type Result } from '#domain/shared/result.ts';
@@ -68,7 +68,7 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
   const proposal = input.category ? null : (await proposeCategories(deps, office, input.text))[0];
   const category = input.category ?? (proposal && proposal.confidence !== 'low' ? proposal.id : null);
   const kind = chooseKind(input, category);
-  const definition = kind && workflowOf(kind.workflow);
+  const definition = kind && office.definitions.forNew(kind.workflow, now);
   if (!kind || !definition) return refuse('unknown_value', 'kind', { value: input.kind ?? '' });
 
   const decision = decideReport(

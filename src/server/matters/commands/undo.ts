@@ -1,4 +1,3 @@
-import { workflowOf } from '#catalog/kinds.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { undo as decideUndo } from '#domain/matters/undo.ts';
 import type { Deps } from '../../deps.ts';
@@ -15,9 +14,9 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Whol
   const stale = (now: FoundMatter | null) =>
     refuse('stale_version', 'If-Match', { version: now?.version ?? 0, state: now?.matter.state ?? '' });
   if (version !== undefined && version !== found.version) return stale(found);
-  const definition = workflowOf(found.matter.workflow);
-  if (!definition) return refuse('undo_never');
   const office = await deps.offices.get(tenant);
+  const definition = office.definitions.of(found.matter);
+  if (!definition) return refuse('undo_never');
   const decided = decideUndo(definition, found.matter, found.history, {
     now: deps.clock(),
     actor,
@@ -26,7 +25,7 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Whol
   });
   if (!decided.ok) return decided;
   const { matter, event } = decided.value;
-  const phase = phaseOf(matter);
+  const phase = phaseOf(office, matter);
   const written = await deps.writer.update(queries, tenant, {
     matter,
     version: found.version,
