@@ -357,6 +357,10 @@ export const caseFile: Definition = {
       asks: ['note'],
       clock: 'resume',
       undo: {},
+      auto: {
+        at: 'until',
+        says: { zh: '暂停到期，自动恢复计时', en: 'The time on hold is over; the clock runs again' },
+      },
       source: 'GB/T 30428.8 挂账',
     },
     {

@@ -14,6 +14,8 @@ export interface Pause {
   readonly from: Instant;
   readonly to: Instant | null;
   readonly reason: string;
+  /** When it is to end by itself (挂账期限); absent where nobody said. */
+  readonly until?: Instant;
 }
 
 export interface Extension {
@@ -63,11 +65,17 @@ const lastChange = (clock: Clock): Instant => {
 const isStopped = (clock: Clock): boolean => typeof clock.stoppedAt === 'number';
 
 /** A pause that begins after the deadline is allowed and changes nothing: lateness cannot be paused away. */
-export const pauseClock = <Name extends string>(clock: Clock<Name>, at: Instant, reason: string): ClockResult<Name> => {
+export const pauseClock = <Name extends string>(
+  clock: Clock<Name>,
+  at: Instant,
+  reason: string,
+  until?: Instant,
+): ClockResult<Name> => {
   if (isStopped(clock)) return refuse('clock-stopped');
   if (openPause(clock)) return refuse('clock-paused');
   if (at < lastChange(clock)) return refuse('clock-before-last-change');
-  return ok({ ...clock, pauses: [...clock.pauses, { from: at, to: null, reason }] });
+  const pause: Pause = { from: at, to: null, reason, ...(until !== undefined && { until }) };
+  return ok({ ...clock, pauses: [...clock.pauses, pause] });
 };
 
 const closePause = (clock: Clock, at: Instant): readonly Pause[] =>

@@ -36,7 +36,7 @@ export function clockPatch(
   const reason = input.reason ?? '';
   const changed =
     change === 'pause'
-      ? pauseClock(clock, facts.now, reason)
+      ? pauseClock(clock, facts.now, reason, input.until)
       : change === 'resume'
         ? resumeClock(clock, facts.now)
         : extendClock(clock, { limit: input.limit ?? clock.limit, reason, at: facts.now });

@@ -56,4 +56,23 @@ describe('the procedures of the catalog', () => {
       'broken: state b is a dead end',
     ]);
   });
+
+  it('are not passed when the machine would have to fill something in, ask somebody, or take the same step for ever', () => {
+    const own = workflows.find(({ id }) => id === 'case-file')!;
+    const says = { zh: '到期', en: 'Over' };
+    const withAuto = (id: string, at: 'until' | 'due') => ({
+      ...own,
+      actions: own.actions.map((action) => (action.id === id ? { ...action, auto: { at, says } } : action)),
+    });
+    expect(checkDefinition(withAuto('suspend', 'until'), permissions)).toEqual([
+      'case-file: action suspend is taken by the machine and waits for approval',
+      'case-file: action suspend is taken by the machine and asks for something (reasonGiven)',
+      'case-file: action suspend is taken when a pause ends and does not end it',
+      'case-file: actions suspend and resume are both taken by the machine',
+      'case-file: actions resume and suspend are both taken by the machine',
+    ]);
+    expect(checkDefinition(withAuto('urge', 'due'), permissions)).toEqual([
+      'case-file: action urge is taken when the clock runs out and leaves it running',
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
-import type { Definition } from './definition.ts';
+import { guardRules } from '#domain/matters/guards.ts';
+import type { ActionDefinition, Definition } from './definition.ts';
 
 /**
  * Faults of a definition, each one sentence that names definition, state or action; empty when it is sound.
@@ -32,6 +33,7 @@ export function checkDefinition(definition: Definition, permissions: ReadonlySet
     if (!permissions.has(action.permission)) say(`action ${action.id} is permitted to nobody (${action.permission})`);
     if (!action.label.zh || !action.label.en) say(`action ${action.id} lacks a label`);
     if (!action.source) say(`action ${action.id} names no source`);
+    for (const fault of autoFaults(definition, action)) say(fault);
     if (action.undo && action.asks.includes('publicAnswer'))
       say(`action ${action.id} takes back an answer to residents`);
     if (action.undo && definition.states[action.to]?.phase === 'answered')
@@ -59,5 +61,27 @@ export function checkDefinition(definition: Definition, permissions: ReadonlySet
     const leaves = definition.actions.some((a) => a.to !== 'same' && a.to !== id && a.from.includes(id));
     if (!state.final && !leaves) say(`state ${id} is a dead end`);
   }
+  return faults;
+}
+
+/** A machine fills nothing in, asks nobody, and must not find the same step waiting again a minute later. */
+function autoFaults({ actions }: Definition, action: ActionDefinition): string[] {
+  const { auto } = action;
+  if (!auto) return [];
+  const faults: string[] = [];
+  if (action.approval) faults.push(`action ${action.id} is taken by the machine and waits for approval`);
+  if (action.task) faults.push(`action ${action.id} is taken by the machine on a task`);
+  const asking = action.guards.find((guard) => guardRules[guard].field !== undefined);
+  if (asking) faults.push(`action ${action.id} is taken by the machine and asks for something (${asking})`);
+  if (auto.at === 'until' && action.clock !== 'resume')
+    faults.push(`action ${action.id} is taken when a pause ends and does not end it`);
+  if (auto.at === 'due' && typeof action.clock !== 'object' && action.clock !== 'stop')
+    faults.push(`action ${action.id} is taken when the clock runs out and leaves it running`);
+  if (!auto.says.zh || !auto.says.en) faults.push(`action ${action.id} is taken by the machine without saying so`);
+  const rival = actions.find(
+    (other) =>
+      other !== action && other.auto?.at === auto.at && other.from.some((state) => action.from.includes(state)),
+  );
+  if (rival) faults.push(`actions ${action.id} and ${rival.id} are both taken by the machine`);
   return faults;
 }

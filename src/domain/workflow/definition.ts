@@ -77,6 +77,9 @@ export const INPUT_FIELDS = [
 ] as const;
 export type InputField = (typeof INPUT_FIELDS)[number];
 
+/** The instants at which a machine may take a step. */
+type AutoAt = 'until' | 'due';
+
 export interface ActionDefinition<Action extends string = string> {
   readonly id: Action;
   readonly label: Label;
@@ -106,6 +109,11 @@ export interface ActionDefinition<Action extends string = string> {
    * an answer given to them is never taken back.
    */
   readonly undo?: { readonly tells?: Label };
+  /**
+   * The machine takes the step by itself: when the pause ends that the matter was suspended for (`until`), or when the
+   * clock of its state runs out (`due`). People may take it before. Its guards must hold without anything filled in.
+   */
+  readonly auto?: { readonly at: AutoAt; /** What its line of history says. */ readonly says: Label };
   /** The usual next step of its state; at most one a state. */
   readonly primary?: boolean;
   /** Why the edge exists: law, standard, seed report. */

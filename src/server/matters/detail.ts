@@ -103,8 +103,14 @@ function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: L
     label: eventLabel(event, definition?.actions ?? [], lang) + taskWords(office, matter, event, lang),
     told: event.told ? fillTold(office, pick(event.told, lang), input.unitId ?? matter.unitId, lang) : null,
     publicAnswer: input.publicAnswer ?? null,
-    note: input.reason ?? input.note ?? input.comment ?? null,
+    note: input.reason ?? input.note ?? input.comment ?? saysItself(event, definition?.actions ?? [], lang),
   };
+}
+
+/** A step that the machine took by itself says why. */
+function saysItself({ action: id, actorKind }: HistoryRow, actions: readonly ActionDefinition[], lang: Lang) {
+  const auto = actorKind === 'machine' ? actions.find((action) => action.id === id)?.auto : undefined;
+  return auto ? pick(auto.says, lang) : null;
 }
 
 export const fillTold = (office: Office, template: string, unitId: string | null, lang: Lang): string => {
