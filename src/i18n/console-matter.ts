@@ -85,6 +85,7 @@ export const matterWords = {
   'step.score': { zh: '评分', en: 'Score' },
   'step.position': { zh: '到场', en: 'On site' },
   'step.here': { zh: '给一次当前位置', en: 'Give my position once' },
+  'step.hereAsking': { zh: '正在取位置…', en: 'Asking for the position…' },
   'step.hereDone': { zh: '位置已记：只用这一次', en: 'Position noted, for this once' },
   'step.hereFailed': { zh: '拿不到位置，可改传一张现场照片', en: 'No position: add a picture of the place instead' },
   'step.needsApproval': { zh: '交上去后由有权限的人决定', en: 'Somebody with the permission decides on it' },

@@ -117,6 +117,7 @@ export const fieldWords = {
   'ask.measures': { zh: '做了什么', en: 'What was done' },
   'ask.by': { zh: '什么时候办好', en: 'By when' },
   'here.give': { zh: '给一次当前位置', en: 'Give my position once' },
+  'here.asking': { zh: '正在取位置…', en: 'Asking for the position…' },
   'here.given': { zh: '位置已记，只用这一次', en: 'Position noted, for this once' },
   'here.failed': { zh: '拿不到位置，可先传一张现场照片', en: 'No position: add a picture of the place first' },
   'joint.title': { zh: '联合办理', en: 'Joint handling' },

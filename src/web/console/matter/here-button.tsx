@@ -1,29 +1,21 @@
-import { useState } from 'react';
 import { matterWords } from '#i18n/console-matter.ts';
 import { useWords } from '#web/ui/lang.tsx';
+import { useHere } from '#web/ui/use-here.ts';
 
-interface Here {
-  readonly lng: number;
-  readonly lat: number;
-}
+type Here = Parameters<NonNullable<Parameters<typeof useHere>[0]>>[0];
 
-/** Gives the position once, when it is pressed: nothing follows anybody. */
+/** "I am here" at the desk's form. */
 export const HereButton = ({ value, onChange }: { value?: Here; onChange?: (here: Here) => void }) => {
   const t = useWords(matterWords);
-  const [failed, setFailed] = useState(false);
-  const give = () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => onChange?.({ lng: coords.longitude, lat: coords.latitude }),
-      () => setFailed(true),
-      { enableHighAccuracy: true, timeout: 10_000 },
-    );
+  const { state, give } = useHere(onChange);
+  const said = { idle: value ? t('step.hereDone') : null, asking: t('step.hereAsking'), failed: t('step.hereFailed') };
   return (
     <p>
-      <button type="button" className="hy-btn" onClick={give}>
+      <button type="button" className="hy-btn" disabled={state === 'asking'} onClick={give}>
         {t('step.here')}
       </button>{' '}
       <span className="small third" role="status">
-        {value ? t('step.hereDone') : failed ? t('step.hereFailed') : null}
+        {said[state]}
       </span>
     </p>
   );

@@ -1,29 +1,18 @@
-import { useState } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
+import { useHere } from '#web/ui/use-here.ts';
 import { useFieldWords } from '../session.tsx';
 
-interface Here {
-  readonly lng: number;
-  readonly lat: number;
-}
-
-/** "I am here", given once when it is pressed; a picture of the place does as well. */
-export const HereLine = ({ given, onGive }: { given: boolean; onGive: (here: Here) => void }) => {
+/** "I am here" on the phone; a picture of the place does as well. */
+export const HereLine = ({ given, onGive }: { given: boolean; onGive: Parameters<typeof useHere>[0] }) => {
   const t = useFieldWords();
-  const [failed, setFailed] = useState(false);
-  const give = () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => onGive({ lng: coords.longitude, lat: coords.latitude }),
-      () => setFailed(true),
-      { enableHighAccuracy: true, timeout: 10_000 },
-    );
+  const { state, give } = useHere(onGive);
   return (
     <>
-      <button type="button" className="btn" onClick={give}>
+      <button type="button" className="btn" disabled={state === 'asking'} onClick={give}>
         <Icon name={given ? 'check' : 'pin'} size={20} />
-        {t(given ? 'here.given' : 'here.give')}
+        {t(state === 'asking' ? 'here.asking' : given ? 'here.given' : 'here.give')}
       </button>
-      {failed && !given ? (
+      {state === 'failed' ? (
         <p className="fault" role="alert">
           {t('here.failed')}
         </p>
