@@ -62,7 +62,8 @@ export const MatterListQuery = Type.Object(
 export type MatterListQuery = Static<typeof MatterListQuery>;
 
 export const Deadline = Type.Object({
-  clock: Nullable(OneOf(['accept', 'dispatch', 'handle', 'check'] as const)),
+  /** Of the matter, or of a called unit's own part of it (`arrive`, `reply`). */
+  clock: Nullable(OneOf(['accept', 'dispatch', 'handle', 'check', 'arrive', 'reply'] as const)),
   lamp: OneOf(LAMPS),
   dueAt: Nullable(Time),
   /** Share of the limit that is used, 0–1 and above. */
@@ -96,6 +97,8 @@ export const MatterRow = Type.Object({
   unitName: Nullable(Type.String()),
   grade: Nullable(OneOf(GRADES)),
   deadline: Deadline,
+  /** The part of the reader's own unit, where another unit leads: `deadline` is then of this part. */
+  call: Nullable(Type.Object({ label: Type.String(), stateLabel: Type.String() })),
   reportedAt: Time,
   closedAt: Nullable(Time),
   verdict: Nullable(OneOf(VERDICTS)),

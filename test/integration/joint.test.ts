@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Created, MatterDetail, MatterPage } from '#contract/matters.ts';
+import type { SearchView } from '#contract/search.ts';
 import { verifyHistories } from '#server/matters/verify.ts';
 import { reproject } from '#server/matters/commands/reproject.ts';
 import { client, type Client } from '../support/client.ts';
@@ -56,7 +57,17 @@ it('brings a whistle to the leader, then the matter to the called unit, and back
     { id: 't1', unitName: '市政站', state: 'called', clock: 'accept', lamp: 'green' },
   ]);
 
-  expect(await mine(people.handler2)).toContain(matter.id);
+  // In their list stand the lamp and the time of their own call, in its place, and they find the matter by its words.
+  const theirs = await people.handler2.get<MatterPage>('/matters?mine=true&sort=due');
+  expect(theirs.items.find(({ id }) => id === matter.id)).toMatchObject({
+    deadline: { clock: 'accept', dueAt: matter.tasks[0]?.dueAt },
+    call: { label: '日常哨', stateLabel: '待应哨' },
+  });
+  const led = await people.handler.get<MatterPage>('/matters?mine=true&sort=due');
+  expect(led.items.find(({ id }) => id === matter.id)).toMatchObject({ deadline: { clock: 'handle' }, call: null });
+  expect((await people.handler2.get<MatterPage>('/matters?q=夜市油烟')).items.map(({ id }) => id)).toContain(matter.id);
+  const found = await people.handler2.get<SearchView>('/search?q=夜市油烟');
+  expect(found.matters.map(({ id }) => id)).toContain(matter.id);
   matter = await people.handler2.get<MatterDetail>(`/matters/${matter.id}`);
   // Their own part and a note, nothing of the unit that leads.
   expect(steps(matter).map(([action]) => action)).toEqual(
@@ -82,6 +93,9 @@ it('brings a whistle to the leader, then the matter to the called unit, and back
   );
   // What the call brought into the unit's reach has left it with the call.
   await expect(people.handler2.get(`/matters/${matter.id}`)).rejects.toThrow('404');
+  expect((await people.handler2.get<MatterPage>('/matters?q=夜市油烟')).items.map(({ id }) => id)).not.toContain(
+    matter.id,
+  );
   expect((await verifyHistories(office.deps.db, 1)).broken).toEqual([]);
 });
 
@@ -125,6 +139,14 @@ it('moves the deadlines of called units with the calendar', async () => {
     unitIds: ['municipal'],
     note: '清运',
   });
+  // Nobody whistled: the words are those of help.
+  expect(matter.tasks).toMatchObject([
+    { callLabel: '协办', stateLabel: '待接', words: expect.stringMatching(/^接下/) },
+  ]);
+  const step = (await people.handler2.get<MatterDetail>(`/matters/${matter.id}`)).next.find(
+    ({ fixed }) => fixed.taskId,
+  );
+  expect(step?.label).toBe('接下协办');
   const due = async () =>
     (
       await office.deps.db

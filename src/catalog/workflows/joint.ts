@@ -38,6 +38,7 @@ export function jointHandling(calling: readonly string[], open: readonly string[
     {
       id: 'acceptCall',
       label: { zh: '应哨', en: 'Accept the call' },
+      assistLabel: { zh: '接下协办', en: 'Take it on' },
       from: open,
       to: 'same',
       task: { from: ['called'], to: 'accepted' },
@@ -85,6 +86,7 @@ export function jointHandling(calling: readonly string[], open: readonly string[
     {
       id: 'scoreCall',
       label: { zh: '评哨', en: 'Assess the reply' },
+      assistLabel: { zh: '评协办', en: 'Assess the help' },
       from: open,
       to: 'same',
       task: { from: ['replied'], to: 'done' },
@@ -108,6 +110,7 @@ export function jointHandling(calling: readonly string[], open: readonly string[
     {
       id: 'withdrawCall',
       label: { zh: '撤回', en: 'Withdraw the call' },
+      assistLabel: { zh: '撤回协办', en: 'Withdraw the request' },
       from: open,
       to: 'same',
       task: { from: ['called', 'accepted', 'arrived', 'replied'], to: 'withdrawn' },

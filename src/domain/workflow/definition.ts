@@ -83,6 +83,8 @@ type AutoAt = 'until' | 'due';
 export interface ActionDefinition<Action extends string = string> {
   readonly id: Action;
   readonly label: Label;
+  /** The same step of a unit that was asked to assist: nobody whistled for it. */
+  readonly assistLabel?: Label;
   /** Keyboard key on the desk. */
   readonly key?: string;
   readonly from: readonly string[];

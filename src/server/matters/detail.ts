@@ -12,7 +12,7 @@ import { presentFile } from '../files/present.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 import { presentCheck } from '../text/check-answer.ts';
 import { stewardsOver } from '../territory/reader.ts';
-import { presentRequests, presentTasks, taskWords } from './joint.ts';
+import { presentRequests, presentRowFor, presentTasks, stepLabel, taskWords } from './joint.ts';
 import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
 import { type FoundMatter, type HistoryRow, type WholeMatter } from './reader.ts';
 import { ASK, nextSteps } from './steps.ts';
@@ -28,6 +28,7 @@ export function matterDetail(
   const { matter, history, body, reporter, files } = whole;
   return {
     ...presentRow(office, whole, now, lang),
+    call: presentRowFor(office, actor.unitIds, whole, now, lang).call,
     text: body,
     source: {
       channel: matter.channel,
@@ -65,8 +66,17 @@ const REPORT = { zh: '上报', en: 'Report' };
 const UNDO = { zh: '撤销上一步', en: 'Undo' };
 
 /** The words of a line of history; asking and deciding name the step that it is about. */
-function eventLabel({ action: id, input }: HistoryRow, actions: readonly ActionDefinition[], lang: Lang): string {
-  const labelOf = (name: string | undefined) => actions.find((action) => action.id === name)?.label;
+function eventLabel(
+  { action: id, input }: HistoryRow,
+  actions: readonly ActionDefinition[],
+  { tasks }: Matter,
+  lang: Lang,
+): string {
+  const task = tasks.find((one) => one.id === input.taskId);
+  const labelOf = (name: string | undefined) => {
+    const named = actions.find((action) => action.id === name);
+    return named && stepLabel(named, task);
+  };
   if (id === 'ask' || id === 'approve' || id === 'decline') return ASK[id][lang](pick(labelOf(input.asked), lang));
   return pick(labelOf(id) ?? (id === 'undo' ? UNDO : REPORT), lang);
 }
@@ -100,7 +110,7 @@ function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: L
     actorName,
     to,
     hash,
-    label: eventLabel(event, definition?.actions ?? [], lang) + taskWords(office, matter, event, lang),
+    label: eventLabel(event, definition?.actions ?? [], matter, lang) + taskWords(office, matter, event, lang),
     told: event.told ? fillTold(office, pick(event.told, lang), input.unitId ?? matter.unitId, lang) : null,
     publicAnswer: input.publicAnswer ?? null,
     note: input.reason ?? input.note ?? input.comment ?? saysItself(event, definition?.actions ?? [], lang),

@@ -1,15 +1,16 @@
 import { calls } from '#catalog/calls.ts';
 import type { RequestView, TaskView } from '#contract/joint.ts';
+import type { MatterRow } from '#contract/matters.ts';
 import { limitText } from '#domain/calendar/explain-text.ts';
 import { reading } from '#domain/calendar/clock.ts';
 import { overdueText, timeLeftText, whenText } from '#domain/calendar/words.ts';
 import type { ActionInput, Matter } from '#domain/matters/matter.ts';
-import type { Task, TaskClock, TaskState } from '#domain/matters/task.ts';
+import { isOpen, type CallKind, type Task, type TaskClock, type TaskState } from '#domain/matters/task.ts';
 import type { Instant } from '#domain/shared/result.ts';
-import type { Label } from '#domain/workflow/definition.ts';
+import type { ActionDefinition, Label } from '#domain/workflow/definition.ts';
 import type { Office } from '../offices/office.ts';
-import { pick, wireTime, wireTimeOrNull, type Lang } from './present.ts';
-import type { HistoryRow } from './reader.ts';
+import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
+import type { FoundMatter, HistoryRow } from './reader.ts';
 
 const STATES: Readonly<Record<TaskState, Label>> = {
   called: { zh: '待应哨', en: 'Called' },
@@ -21,23 +22,43 @@ const STATES: Readonly<Record<TaskState, Label>> = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
 
+/** A unit that helps was not whistled for. */
+const ASSIST_STATES: Readonly<Partial<Record<TaskState, Label>>> = {
+  called: { zh: '待接', en: 'To be taken on' },
+  accepted: { zh: '已接，在办', en: 'Taken on' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+};
+
+const stateLabel = ({ call, state }: Pick<Task, 'call' | 'state'>, lang: Lang): string =>
+  pick((call === 'assist' ? ASSIST_STATES[state] : undefined) ?? STATES[state], lang);
+
 const STEPS: Readonly<Record<TaskClock, Label>> = {
   accept: { zh: '应哨', en: 'to accept' },
   arrive: { zh: '到场', en: 'to arrive' },
   reply: { zh: '回复', en: 'to reply' },
 };
+const ASSIST_ACCEPT: Label = { zh: '接下', en: 'to take it on' };
+
+const clockLabel = (name: TaskClock, call: CallKind): Label =>
+  call === 'assist' && name === 'accept' ? ASSIST_ACCEPT : STEPS[name];
+
+/** The name of a step in the words of its task: whoever was asked to assist was not whistled for. */
+export const stepLabel = (
+  { label, assistLabel }: ActionDefinition,
+  task: Pick<Task, 'call'> | null | undefined,
+): Label => (task?.call === 'assist' ? assistLabel : undefined) ?? label;
 
 const unitName = (office: Office, id: string, lang: Lang): string => {
   const unit = office.units.get(id);
   return unit ? (lang === 'zh' ? unit.name : unit.nameEn) : id;
 };
 
-function dueOf(office: Office, { clock, clockName }: Task, now: Instant, lang: Lang) {
-  if (!clock || !clockName) return { clock: null, lamp: 'none', dueAt: null, words: '' } as const;
-  const { dueAt, lamp, remainingMs, overdueMs } = reading(office.calendar, clock, now);
+function dueOf(office: Office, { call, clock, clockName }: Task, now: Instant, lang: Lang) {
+  if (!clock || !clockName) return { clock: null, lamp: 'none', dueAt: null, usedShare: 0, words: '' } as const;
+  const { dueAt, lamp, usedShare, remainingMs, overdueMs } = reading(office.calendar, clock, now);
   const time = overdueMs > 0 ? overdueText(lang, overdueMs) : timeLeftText(lang, remainingMs ?? 0);
-  const step = pick(STEPS[clockName], lang);
-  return { clock: clockName, lamp, dueAt: wireTimeOrNull(dueAt), words: `${step} ${time}` } as const;
+  const step = pick(clockLabel(clockName, call), lang);
+  return { clock: clockName, lamp, dueAt: wireTimeOrNull(dueAt), usedShare, words: `${step} ${time}` } as const;
 }
 
 /** The called units' parts, in the order in which they were called. */
@@ -49,7 +70,7 @@ export const presentTasks = (office: Office, { tasks }: Matter, now: Instant, la
     unitId: task.unitId,
     unitName: unitName(office, task.unitId, lang),
     state: task.state,
-    stateLabel: pick(STATES[task.state], lang),
+    stateLabel: stateLabel(task, lang),
     ask: task.ask,
     calledAt: wireTime(task.calledAt),
     ...dueOf(office, task, now, lang),
@@ -60,6 +81,30 @@ export const presentTasks = (office: Office, { tasks }: Matter, now: Instant, la
     score: task.score,
     sentBack: task.sentBack,
   }));
+
+/**
+ * A row as people of these units see it: where another unit leads and theirs is called, the lamp and the time are those of
+ * their own part.
+ */
+export function presentRowFor(
+  office: Office,
+  units: readonly string[],
+  found: FoundMatter,
+  now: Instant,
+  lang: Lang,
+): MatterRow {
+  const row = presentRow(office, found, now, lang);
+  const { unitId, tasks } = found.matter;
+  const task = tasks.find((one) => isOpen(one) && units.includes(one.unitId));
+  if (!task || (unitId !== null && units.includes(unitId))) return row;
+  const state = stateLabel(task, lang);
+  const due = dueOf(office, task, now, lang);
+  return {
+    ...row,
+    deadline: { ...due, words: due.words || state },
+    call: { label: pick(calls[task.call].label, lang), stateLabel: state },
+  };
+}
 
 /** What was asked for, in words: how long, until when, whom. */
 function requestWords(office: Office, { limit, until, call, unitIds, grade }: ActionInput, lang: Lang): string {

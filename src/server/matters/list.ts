@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
 import { reachAll, type Grant } from '#domain/access/scope.ts';
 import type { Instant } from '#domain/shared/result.ts';
@@ -55,11 +55,37 @@ export function selectMatters({ tenant, filter, grants, now, narrow, period, cal
 
 const CURSORS = { newest: 'reported_at', due: 'due_at' } as const satisfies Record<Sort, string>;
 
+/** Whether these units have calls that run: only then a list by deadline has other deadlines than those of its matters. */
+async function haveCalls(queries: Queries, { tenant, sort, called = [] }: ListOptions): Promise<boolean> {
+  if (sort !== 'due' || called.length === 0) return false;
+  const rows = await queries.query(
+    `select 1 from matter_task where tenant_id = $1 and unit_id = any($2) and ended_at is null and due_at is not null limit 1`,
+    [tenant, [...called]],
+    'list-calls',
+  );
+  return rows.length > 0;
+}
+
+/** When a matter is due for these units: where another unit leads, the step of their own call. */
+const dueFor = (called: readonly string[]): RawBuilder<Date | null> =>
+  sql<Date | null>`case when matter.unit_id = any(${[...called]}) then matter.due_at else coalesce((select min(c.due_at)
+    from matter_task c where c.tenant_id = matter.tenant_id and c.matter_id = matter.id and c.ended_at is null
+      and c.unit_id = any(${[...called]})), matter.due_at) end`;
+
+const keyOf = (sort: Sort, called: readonly string[]): RawBuilder<Date | null> =>
+  called.length > 0 ? dueFor(called) : sql<Date | null>`${sql.ref(`matter.${CURSORS[sort]}`)}`;
+
 /** Rows after the cursor in the order of a list. */
-function afterCursor(query: MatterQuery, sort: Sort, cursor: [Date, string] | null): MatterQuery {
-  const known = sort === 'due' ? query.where('matter.due_at', 'is not', null) : query;
+function afterCursor(
+  query: MatterQuery,
+  sort: Sort,
+  cursor: [Date, string] | null,
+  called: readonly string[] = [],
+): MatterQuery {
+  const due = keyOf(sort, called);
+  const known = sort === 'due' ? query.where(sql<boolean>`${due} is not null`) : query;
   if (!cursor) return known;
-  const key = sql`(${sql.ref(`matter.${CURSORS[sort]}`)}, matter.id)`;
+  const key = sql`(${due}, matter.id)`;
   const last = sql`(${cursor[0]}, ${cursor[1]}::uuid)`;
   return known.where(sort === 'due' ? sql<boolean>`${key} > ${last}` : sql<boolean>`${key} < ${last}`);
 }
@@ -71,7 +97,8 @@ export async function listMatters(queries: Queries, options: ListOptions): Promi
   const rows = (await newestFound(queries, options, cursor)) ?? (await walk(queries, options, cursor));
   const items = rows.slice(0, limit).map(toFound);
   const last = items.at(-1);
-  const key = last && (sort === 'due' ? last.matter.dueAt : last.matter.reportedAt);
+  const due = rows[items.length - 1]?.['due_for'] as number | null | undefined;
+  const key = last && (sort === 'due' ? (due ?? last.matter.dueAt) : last.matter.reportedAt);
   return { items, next: rows.length > limit && last ? encode(key ?? null, last.matter.id) : null };
 }
 
@@ -97,9 +124,10 @@ async function newestFound(
 async function walk(queries: Queries, options: ListOptions, cursor: [Date, string] | null) {
   const { sort, limit } = options;
   const direction = sort === 'due' ? 'asc' : 'desc';
-  const query = afterCursor(selectMatters(options), sort, cursor)
-    .selectAll('matter')
-    .orderBy(`matter.${CURSORS[sort]}`, direction)
+  const called = (await haveCalls(queries, options)) ? (options.called ?? []) : [];
+  const rows = afterCursor(selectMatters(options), sort, cursor, called).selectAll('matter');
+  const query = (called.length > 0 ? rows.select(dueFor(called).as('due_for')) : rows)
+    .orderBy(keyOf(sort, called), direction)
     .orderBy('matter.id', direction)
     .limit(limit + 1);
   return (await queries.run(query)) as unknown as Record<string, unknown>[];

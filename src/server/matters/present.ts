@@ -61,6 +61,7 @@ export function presentRow(office: Office, found: FoundMatter, now: Instant, lan
     unitName: unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null,
     grade: matter.grade,
     deadline: presentDeadline(office, found, now, lang),
+    call: null,
     reportedAt: wireTime(matter.reportedAt),
     closedAt: wireTimeOrNull(matter.closedAt),
     verdict: matter.verdict,

@@ -41,10 +41,12 @@ export function narrowed(
 ): Pick<ListOptions, 'filter' | 'narrow' | 'period' | 'called'> {
   const rows = figure ? figureRows(figure, now) : null;
   const wait = mine ? waitsForMe(principal) : null;
+  // Whoever was called finds the matter by its words, too.
+  const seeks = wait !== null || [filter.q, filter.no, filter.title].some((text) => text !== undefined && text !== '');
   return {
     filter,
     ...(rows && { period: rows.period }),
-    ...(wait && { called: unitsOf(principal) }),
+    ...(seeks && { called: unitsOf(principal) }),
     ...((rows ?? wait) && {
       narrow: (query: MatterQuery) => {
         const counted = rows ? rows.narrow(query) : query;

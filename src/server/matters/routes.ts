@@ -25,10 +25,11 @@ import { consequencesOf, propose } from '../text/propose.ts';
 import { act } from './commands/act.ts';
 import { report } from './commands/report.ts';
 import { undo } from './commands/undo.ts';
-import { deskCounts } from './desk.ts';
+import { deskCounts, unitsOf } from './desk.ts';
 import { explainDeadline, matterDetail } from './detail.ts';
 import { countMatters, listMatters } from './list.ts';
-import { presentRow, type Lang } from './present.ts';
+import { presentRowFor } from './joint.ts';
+import type { Lang } from './present.ts';
 import { inputOf, keyOf, mayRead, narrowed, reachOf } from './requests.ts';
 import { findMatter, findWhole, wordsOf, type FoundMatter, type WholeMatter } from './reader.ts';
 import { familyOf } from './survivor.ts';
@@ -85,7 +86,7 @@ export function matterRoutes(app: App, deps: Deps): void {
         ...narrowed(principal, filter, now),
       });
       return {
-        items: listed.items.map((found) => presentRow(office, found, now, languageOf(request))),
+        items: listed.items.map((found) => presentRowFor(office, unitsOf(principal), found, now, languageOf(request))),
         next: listed.next,
       };
     },
@@ -177,7 +178,8 @@ export function matterRoutes(app: App, deps: Deps): void {
       const found = await visible(principal, request.params.id);
       const office = await deps.offices.get(principal.tenant);
       const family = await familyOf(deps.db.office(office.id), office.id, found);
-      const row = (one: FoundMatter) => presentRow(office, one, deps.clock(), languageOf(request));
+      const row = (one: FoundMatter) =>
+        presentRowFor(office, unitsOf(principal), one, deps.clock(), languageOf(request));
       const reads = ({ matter }: FoundMatter) => mayRead(principal, matter);
       return {
         survivor: family.survivor && reads(family.survivor) ? row(family.survivor) : null,

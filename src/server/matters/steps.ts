@@ -6,6 +6,7 @@ import type { ActionDefinition, Definition } from '#domain/workflow/definition.t
 import { decidable, next } from '#domain/workflow/next.ts';
 import type { Office } from '../offices/office.ts';
 import { guardWords } from './guard-words.ts';
+import { stepLabel } from './joint.ts';
 import { pick, type Lang } from './present.ts';
 import { guardFacts, type WholeMatter } from './reader.ts';
 
@@ -33,7 +34,7 @@ export function nextSteps(office: Office, whole: WholeMatter, actor: Actor, now:
 const steps = (definition: Definition, matter: Matter, facts: GuardFacts, lang: Lang): NextStepView[] =>
   next(definition, matter, facts).map(({ action, refusal, task, asks }) => {
     const guard = refusal?.params?.['guard'];
-    const label = pick(action.label, lang);
+    const label = pick(stepLabel(action, task), lang);
     const asked = refusal?.code === 'already_asked';
     return {
       action: action.id,

@@ -1,14 +1,16 @@
 import { kinds } from '#catalog/kinds.ts';
 import type { FoundPlace, SearchView } from '#contract/search.ts';
-import { grantsReaching } from '#domain/access/scope.ts';
 import { numbersMeant } from '#domain/matters/numbers.ts';
 import { toHalfWidth } from '#domain/text/characters.ts';
 import { pathIn, type Place } from '#domain/territory/place.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
+import { unitsOf } from '../matters/desk.ts';
+import { presentRowFor } from '../matters/joint.ts';
 import { listMatters } from '../matters/list.ts';
-import { presentRow, type Lang } from '../matters/present.ts';
+import type { Lang } from '../matters/present.ts';
 import { toFound, type FoundMatter } from '../matters/reader.ts';
+import { mayRead } from '../matters/requests.ts';
 import type { Office } from '../offices/office.ts';
 import { searchPlaces } from '../territory/search.ts';
 
@@ -31,8 +33,7 @@ async function byNumber(deps: Deps, principal: Principal, q: string): Promise<Fo
       [principal.tenant, numbers],
       'search-numbers',
     );
-  const grants = grantsWith(principal, 'matter.read');
-  return rows.map(toFound).filter(({ matter }) => grantsReaching(grants, matter).length > 0);
+  return rows.map(toFound).filter(({ matter }) => mayRead(principal, matter));
 }
 
 const LEVELS = { community: 'community', grid: 'grid' } as const;
@@ -72,6 +73,7 @@ export async function find(deps: Deps, principal: Principal, q: string, lang: La
       tenant: office.id,
       filter: { q },
       grants: grantsWith(principal, 'matter.read'),
+      called: unitsOf(principal),
       now,
       sort: 'newest',
       limit: MATTERS,
@@ -80,7 +82,7 @@ export async function find(deps: Deps, principal: Principal, q: string, lang: La
   const known = new Set(numbered.map(({ matter }) => matter.id));
   const matters = [...numbered, ...listed.items.filter(({ matter }) => !known.has(matter.id))];
   return {
-    matters: matters.slice(0, MATTERS).map((found) => presentRow(office, found, now, lang)),
+    matters: matters.slice(0, MATTERS).map((found) => presentRowFor(office, unitsOf(principal), found, now, lang)),
     more: listed.next !== null || matters.length > MATTERS,
     places: principal.permissions.has('territory.read')
       ? searchPlaces(office, { q, limit: PLACES }).map((place) => presentPlace(office, place))

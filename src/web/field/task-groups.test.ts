@@ -34,10 +34,7 @@ describe('where a task stands in the day', () => {
 });
 
 it('sends a matter that was responded to the check, not back to its handler', () => {
-  expect((['handling', 'responded', 'checked', 'received'] as const).map((phase) => kindOf({ phase }))).toEqual([
-    'handle',
-    'check',
-    'check',
-    'other',
-  ]);
+  expect(
+    (['handling', 'responded', 'checked', 'received'] as const).map((phase) => kindOf({ phase, call: null })),
+  ).toEqual(['handle', 'check', 'check', 'other']);
 });

@@ -16,8 +16,8 @@ export const groupOf = ({ deadline }: Pick<MatterRow, 'deadline'>, now: Date): G
 export const KINDS = ['handle', 'check', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What is to be done, by the phase that the matter is in. */
-export const kindOf = ({ phase }: Pick<MatterRow, 'phase'>): Kind => {
-  if (phase === 'handling') return 'handle';
+/** What is to be done, by the phase that the matter is in; a called unit has its own part to do in any. */
+export const kindOf = ({ phase, call }: Pick<MatterRow, 'phase' | 'call'>): Kind => {
+  if (phase === 'handling' || call) return 'handle';
   return phase === 'responded' || phase === 'checked' ? 'check' : 'other';
 };

@@ -65,7 +65,7 @@ const cellsIn = (lang: Lang, named: Names): Readonly<Record<MatterColumn, CellOf
   state: (row) => (
     <span className="todo">
       <Rings phase={row.phase} paused={row.deadline.lamp === 'paused'} />
-      <span className="cut">{row.stateLabel}</span>
+      <span className="cut">{row.call?.stateLabel ?? row.stateLabel}</span>
     </span>
   ),
   category: (row) => row.categoryName,

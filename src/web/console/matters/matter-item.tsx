@@ -16,7 +16,7 @@ export const MatterItem = ({ row, on, onSelect }: { row: MatterRow; on: boolean;
       <span className="small second cut place">{row.gridName ?? row.communityName}</span>
       <span className="todo">
         <Rings phase={row.phase} paused={row.deadline.lamp === 'paused'} />
-        {row.stateLabel}
+        {row.call?.stateLabel ?? row.stateLabel}
       </span>
     </button>
   );

@@ -43,7 +43,8 @@ export const MatterHead = ({ matter }: { matter: MatterDetail }) => {
         </div>
         <Rings phase={matter.phase} paused={lamp === 'paused'} size={44} label={matter.stateLabel} />
       </section>
-      {lamp === 'none' ? null : (
+      {/* A called unit's own time stands at its part. */}
+      {lamp === 'none' || matter.call ? null : (
         <button type="button" className={`limit-strip ${lamp}`} onClick={() => explain(true)}>
           <LampShape lamp={lamp} />
           <b>{words}</b>

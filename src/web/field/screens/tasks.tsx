@@ -40,7 +40,9 @@ const Task = ({ matter }: { matter: MatterRow }) => {
         <span className="task-words">
           <b>{matter.title}</b>
           <span className="task-place">
-            {kind === 'handle' ? null : (
+            {matter.call ? (
+              <em className="tag">{`${matter.call.label} · ${matter.call.stateLabel}`}</em>
+            ) : kind === 'handle' ? null : (
               <em className="tag">{kind === 'check' ? t('kind.check') : matter.stateLabel}</em>
             )}
             {[matter.gridName ?? matter.communityName, matter.address ?? matter.categoryName].filter(Boolean).join('·')}
