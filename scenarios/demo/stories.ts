@@ -147,7 +147,7 @@ function standing(origin: Origin, steps: readonly Step[]): Pick<Story, 'state' |
   const count = (action: string, list = steps) => list.filter((step) => step.action === action).length;
   const moves = steps.map(({ action }, i) => {
     const { to = 'same', turns } = definition.actions.find((one) => one.id === action) ?? {};
-    return turns && count(action, steps.slice(0, i + 1)) >= turns.at ? turns.to : to;
+    return turns && 'at' in turns && count(action, steps.slice(0, i + 1)) >= turns.at ? turns.to : to;
   });
   return {
     state: moves.findLast((to) => to !== 'same') ?? definition.initial,

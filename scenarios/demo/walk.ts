@@ -2,7 +2,7 @@ import type { OfficeCalendar } from '#domain/calendar/calendar.ts';
 import type { CategoryKey } from '#domain/matters/category.ts';
 import type { ActionInput, Actor, Channel, Grade } from '#domain/matters/matter.ts';
 import type { Instant } from '#domain/shared/result.ts';
-import type { ClockName } from '#domain/workflow/definition.ts';
+import type { DeskClock } from '#domain/workflow/definition.ts';
 import type { Course } from '#server/matters/commands/record.ts';
 import { limitsOf } from '#server/offices/office.ts';
 import type { Crew } from './crew.ts';
@@ -56,7 +56,7 @@ export class Walk {
   }
 
   /** To where a share of the running clock is used up, or stays where it is when that is past. */
-  until(clock: ClockName, share: number): void {
+  until(clock: DeskClock, share: number): void {
     const { calendar, category, reportedAt } = this.origin;
     const limit = limitsOf({ category, grade: this.grade, filedAt: null, reportedAt })[clock];
     this.at = Math.max(this.at, shareOf(calendar, this.clockFrom, limit, share));

@@ -1,6 +1,10 @@
+import type { Forms } from '#domain/forms/form.ts';
+import type { KindLimits } from '#domain/matters/kind-limits.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Definition, Label } from '#domain/workflow/definition.ts';
 import { caseFile } from './workflows/case-file.ts';
+import { findingForms, findingLimits } from './kinds/finding.ts';
+import { finding } from './workflows/finding.ts';
 import { letter } from './workflows/letter.ts';
 
 /** A kind of matter: its procedure, its number's prefix, which of its matters need a picture of what was done. */
@@ -10,9 +14,15 @@ export interface Kind {
   readonly workflow: string;
   readonly prefix: string;
   readonly afterPhoto: 'always' | 'ifSeen' | 'never';
+  /** What it asks beyond what every matter has, by step; `report` when it comes in. */
+  readonly forms?: Forms;
+  /** Limits of its own, which hold over those of its class. */
+  readonly limits?: KindLimits;
+  /** Registered by a form of its own at the desk; others come in by words, place and class. */
+  readonly registered?: true;
 }
 
-export const workflows: readonly Definition[] = [caseFile, letter];
+export const workflows: readonly Definition[] = [caseFile, letter, finding];
 
 export const kinds: readonly Kind[] = [
   {
@@ -30,9 +40,21 @@ export const kinds: readonly Kind[] = [
     afterPhoto: 'ifSeen',
   },
   { id: 'letter', label: { zh: '来信留言', en: 'Letter' }, workflow: 'letter', prefix: 'LX', afterPhoto: 'never' },
+  {
+    id: 'finding',
+    label: { zh: '督查发现', en: 'Inspection finding' },
+    workflow: 'finding',
+    prefix: 'DC',
+    afterPhoto: 'always',
+    forms: findingForms,
+    limits: findingLimits,
+    registered: true,
+  },
 ];
 
 export const kindOf = (id: string): Kind | undefined => kinds.find((kind) => kind.id === id);
+/** The forms of a kind; a kind without any asks for nothing more than every matter has. */
+export const formsOf = (id: string): Forms => kindOf(id)?.forms ?? {};
 export const workflowOf = (id: string): Definition | undefined => workflows.find((definition) => definition.id === id);
 
 /** Classes that leave nothing to photograph: cooking fumes, noise, nuisance by construction. */

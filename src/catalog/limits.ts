@@ -1,6 +1,6 @@
 import type { Limit, LimitUnit } from '#domain/calendar/calendar.ts';
 import { categoryKey, parseCategoryKey, type CategoryKey } from '#domain/matters/category.ts';
-import type { ClockName, Label } from '#domain/workflow/definition.ts';
+import type { DeskClock, Label } from '#domain/workflow/definition.ts';
 
 /** 一般区域 / 重点区域: the same class has a shorter limit where many people pass. */
 export const AREA_LEVELS = ['general', 'key'] as const;
@@ -28,7 +28,7 @@ export type LimitSource = keyof typeof limitSources;
 export interface SampleLimit {
   readonly category: string | null;
   readonly area: AreaLevel;
-  readonly clocks: Readonly<Record<ClockName, Limit>>;
+  readonly clocks: Readonly<Record<DeskClock, Limit>>;
   readonly source: LimitSource;
   readonly sample: true;
 }
@@ -109,7 +109,7 @@ function handlingFor(category: string | null): Handling {
 }
 
 /** Urgent classes run on the wall clock from the first minute to the last, or the night shift would wait for the morning. */
-const desk = (handle: Limit): Omit<Record<ClockName, Limit>, 'handle'> =>
+const desk = (handle: Limit): Omit<Record<DeskClock, Limit>, 'handle'> =>
   handle.unit === 'hour'
     ? { accept: urgent(0.5), dispatch: urgent(0.5), check: urgent(2) }
     : { accept: hours(2), dispatch: hours(1), check: hours(4) };

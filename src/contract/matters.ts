@@ -1,9 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { CHANNELS, GRADES, VERDICTS } from '#domain/matters/matter.ts';
 import { CALL_KINDS } from '#domain/matters/task.ts';
-import { INPUT_FIELDS } from '#domain/workflow/definition.ts';
+import { CLOCK_NAMES, INPUT_FIELDS } from '#domain/workflow/definition.ts';
 import { AnswerCheckView } from './answers.ts';
 import { DayString, Id, LAMPS, Latitude, Longitude, Nullable, OneOf, Page, Text, Time } from './common.ts';
+import { EntryView, Facts, FactView, FieldView } from './forms.ts';
 import { RequestView, TaskView } from './joint.ts';
 import { filterFields } from './matter-filter.ts';
 
@@ -29,6 +30,8 @@ export const NewMatter = Type.Object(
     lat: Type.Optional(Latitude),
     address: Type.Optional(Text(200)),
     contact: Type.Optional(Contact),
+    /** What the kind's form asks for; see `GET /kinds`. */
+    facts: Type.Optional(Facts),
     fileIds: Type.Optional(Type.Array(Id, { maxItems: 9 })),
   },
   { additionalProperties: false },
@@ -63,7 +66,7 @@ export type MatterListQuery = Static<typeof MatterListQuery>;
 
 export const Deadline = Type.Object({
   /** Of the matter, or of a called unit's own part of it (`arrive`, `reply`). */
-  clock: Nullable(OneOf(['accept', 'dispatch', 'handle', 'check', 'arrive', 'reply'] as const)),
+  clock: Nullable(OneOf([...CLOCK_NAMES, 'arrive', 'reply'] as const)),
   lamp: OneOf(LAMPS),
   dueAt: Nullable(Time),
   /** Share of the limit that is used, 0–1 and above. */
@@ -78,6 +81,8 @@ export const MatterRow = Type.Object({
   no: Type.String(),
   version: Type.Integer(),
   kind: Type.String(),
+  /** What stands in its kind's list beside what every matter has. */
+  listed: Type.Array(FactView),
   title: Type.String(),
   state: Type.String(),
   stateLabel: Type.String(),
@@ -142,6 +147,8 @@ export const ActionRequest = Type.Object(
     verdict: Type.Optional(OneOf(VERDICTS)),
     comment: Type.Optional(Text(500)),
     consentWall: Type.Optional(Type.Boolean()),
+    /** What the step's form asks for. */
+    facts: Type.Optional(Facts),
     /** The matter that this one is merged into. */
     duplicateOf: Type.Optional(Id),
     /** Which whistle. */
@@ -169,6 +176,8 @@ export const NextStepView = Type.Object({
   asks: Type.Array(OneOf(INPUT_FIELDS)),
   /** Fields without which the step is refused. */
   required: Type.Array(OneOf(INPUT_FIELDS)),
+  /** The questions of the step's form that are open: what is known is not asked again. */
+  form: Type.Array(FieldView),
   primary: Type.Boolean(),
   blocked: Nullable(Type.Object({ guard: Type.String(), reason: Type.String(), source: Type.String() })),
   /** The step is only asked for; somebody else decides. */
@@ -227,6 +236,10 @@ export const MatterDetail = Type.Object({
   publicAnswer: Nullable(Type.String()),
   /** What the answer checker thought of it when it was given; null where nothing was checked. */
   answerCheck: Nullable(AnswerCheckView),
+  /** What its kind's forms asked for. */
+  facts: Type.Array(FactView),
+  /** What happened to it again and again: looks back, rounds. */
+  entries: Type.Array(EntryView),
   plan: Nullable(Type.Object({ scheme: Type.String(), lead: Type.String(), nextDay: Type.String() })),
   milestones: Type.Array(Type.Object({ phase: OneOf(PHASES), label: Type.String(), at: Nullable(Time) })),
   files: Type.Array(FileView),

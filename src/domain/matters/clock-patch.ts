@@ -7,22 +7,23 @@ import {
   stopClock,
   type Clock,
 } from '#domain/calendar/clock.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
-import type { ActionDefinition } from '#domain/workflow/definition.ts';
+import { ok, refuse, type Result } from '#domain/shared/result.ts';
+import type { ClockChange } from '#domain/workflow/definition.ts';
 import type { Facts } from './decide.ts';
 import type { ActionInput, Matter } from './matter.ts';
 
 /** What a step does to the deadline of the matter that it leaves behind, or why the clock refuses it. */
 export function clockPatch(
-  action: ActionDefinition,
+  change: ClockChange | undefined,
   matter: Matter,
   input: ActionInput,
   facts: Facts,
 ): Result<Partial<Matter>> {
-  const { clock: change } = action;
   if (!change) return ok({});
   if (typeof change === 'object') {
-    const started = startClock(change.start, facts.limits(matter)[change.start], facts.now);
+    const limit = facts.limits(matter)[change.start];
+    if (!limit) return refuse('no_limit');
+    const started = startClock(change.start, limit, facts.now);
     return ok({ ...frozenHandling(matter, facts), ...projected(started, facts), clockName: change.start });
   }
   const { clock } = matter;

@@ -38,6 +38,7 @@ const factsAt = (now: Instant, more: Partial<Facts> = {}): Facts => ({
   calendar: defaultCalendar,
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
   calls,
+  forms: {},
   photosAfter: 1,
   needsAfterPhoto: true,
   mergedHere: 0,

@@ -1,7 +1,8 @@
-import type { Limit, OfficeCalendar } from '#domain/calendar/calendar.ts';
+import type { OfficeCalendar } from '#domain/calendar/calendar.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
-import { asksFor, decisionRefusal, refusalOf, type ActionRefusalCode } from '#domain/workflow/next.ts';
-import type { ActionDefinition, ClockName, Definition } from '#domain/workflow/definition.ts';
+import { asksFor, decisionRefusal, knownFacts, refusalOf, type ActionRefusalCode } from '#domain/workflow/next.ts';
+import { readFacts } from '#domain/forms/facts.ts';
+import type { ActionDefinition, Definition, Limits, Turn } from '#domain/workflow/definition.ts';
 import { clockPatch } from './clock-patch.ts';
 import { effects } from './effects.ts';
 import type { GuardFacts } from './guards.ts';
@@ -11,7 +12,7 @@ import { moveTask } from './task.ts';
 export interface Facts extends GuardFacts {
   readonly calendar: OfficeCalendar;
   /** The limits of the category that the matter has after the action. */
-  readonly limits: (matter: Matter) => Readonly<Record<ClockName, Limit>>;
+  readonly limits: (matter: Matter) => Limits;
 }
 
 export interface Decision {
@@ -47,14 +48,21 @@ function take(
   input: ActionInput,
   facts: Facts,
 ): Decided {
-  const effect = action.task
-    ? taskEffect(matter, action.task.to, input, facts)
-    : effects[action.id]?.(matter, input, facts);
-  const state = stateAfter(action, { ...matter, ...effect });
+  const written = {
+    ...formEffect(matter, action, input, facts),
+    ...(action.task ? taskEffect(matter, action.task.to, input, facts) : effects[action.id]?.(matter, input, facts)),
+  };
+  const turned = turnOf(action, { ...matter, ...written }, facts);
+  const to = turned?.to ?? action.to;
+  const state = to === 'same' ? matter.state : to;
+  const effect = { ...written, ...closing(definition, matter, state, written, facts) };
   const requests = openRequests(definition, matter, state, action.id);
   const moved: Matter = { ...matter, ...effect, state };
-  const clock = clockPatch(action, moved, input, facts);
-  if (!clock.ok) return refuse('guard_failed', undefined, { guard: clock.refusal.code, source: action.source });
+  const clock = clockPatch(turned?.clock ?? action.clock, moved, input, facts);
+  if (!clock.ok) {
+    if (clock.refusal.code === 'no_limit') return refuse('no_limit', undefined, { action: action.id });
+    return refuse('guard_failed', undefined, { guard: clock.refusal.code, source: action.source });
+  }
   const patch: Partial<Matter> = { ...effect, ...clock.value };
   if (moved.state !== matter.state) Object.assign(patch, { state: moved.state });
   if (requests.length !== matter.requests.length) Object.assign(patch, { requests });
@@ -87,9 +95,22 @@ const decision = (
   };
 };
 
-const stateAfter = ({ to, turns }: ActionDefinition, matter: Matter): string => {
-  if (turns && matter[turns.count] >= turns.at) return turns.to;
-  return to === 'same' ? matter.state : to;
+/** Whoever leads a matter to its end need not say when that was. */
+const closing = (
+  { states }: Definition,
+  matter: Matter,
+  state: string,
+  written: Partial<Matter>,
+  { now }: Facts,
+): Partial<Matter> =>
+  state !== matter.state && states[state]?.final && states[state].phase === 'answered' && written.closedAt === undefined
+    ? { closedAt: now }
+    : {};
+
+const turnOf = ({ turns }: ActionDefinition, matter: Matter, facts: Facts): Turn | null => {
+  if (!turns) return null;
+  const over = 'spent' in turns ? !facts.limits(matter)[turns.spent] : matter[turns.count] >= turns.at;
+  return over ? turns : null;
 };
 
 const taskEffect = (
@@ -100,6 +121,22 @@ const taskEffect = (
 ): Partial<Matter> => ({
   tasks: tasks.map((task) => (task.id === input.taskId ? moveTask(task, to, input, facts) : task)),
 });
+
+/** What the step's form was filled in with: facts of the matter, or one more entry. */
+function formEffect(
+  matter: Matter,
+  action: ActionDefinition,
+  input: ActionInput,
+  { forms, actor, now }: Facts,
+): Partial<Matter> {
+  const form = forms[action.id] ?? [];
+  const read = readFacts(form, input.facts ?? {}, knownFacts(action, matter));
+  const given = read.ok ? read.value : {};
+  const { entry } = action;
+  if (entry === undefined) return Object.keys(given).length > 0 ? { facts: { ...matter.facts, ...given } } : {};
+  const id = `e${matter.entries.length + 1}`;
+  return { entries: [...matter.entries, { id, entry, at: now, by: actor.id, byName: actor.name, facts: given }] };
+}
 
 /** A request falls away once its step is taken or can't be taken any more. */
 const openRequests = ({ actions }: Definition, { requests }: Matter, state: string, taken: string) =>

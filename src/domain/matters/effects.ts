@@ -67,6 +67,8 @@ export const effects: Readonly<Record<string, Effect>> = {
     respondedBy: facts.actor.id,
   }),
   check: (_, __, facts) => ({ checkedAt: facts.now }),
+  strikeOff: (_, __, facts) => ({ checkedAt: facts.now }),
+  lookBackFails: reopened,
   rework: (matter) => ({ reworks: matter.reworks + 1, respondedAt: null, respondedBy: null }),
   // A new answer asks for a new word: the verdict on the answer before stays in the history.
   close: (matter, input, facts) => ({

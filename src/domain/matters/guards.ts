@@ -1,5 +1,6 @@
 import type { Guard, InputField } from '#domain/workflow/definition.ts';
 import type { ActionInput, Actor, Matter } from './matter.ts';
+import type { Forms } from '#domain/forms/form.ts';
 import { isOpen, type CallRules, type Task } from './task.ts';
 import type { Instant } from '#domain/shared/result.ts';
 
@@ -11,6 +12,8 @@ export interface GuardFacts {
   /** How many matters were merged into this one and are answered with it. */
   readonly mergedHere: number;
   readonly calls: CallRules;
+  /** The forms of the matter's kind. */
+  readonly forms: Forms;
 }
 
 interface GuardRule {

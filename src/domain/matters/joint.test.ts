@@ -43,6 +43,7 @@ const factsAt = (who: Who, now: Instant): Facts => ({
   calendar: defaultCalendar,
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
   calls,
+  forms: {},
   mergedHere: 0,
   photosAfter: 0,
   needsAfterPhoto: false,

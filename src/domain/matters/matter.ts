@@ -1,5 +1,6 @@
 import type { Clock } from '#domain/calendar/clock.ts';
 import type { Limit } from '#domain/calendar/calendar.ts';
+import type { Entry, FactValues } from '#domain/forms/form.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { AnswerVerdict } from '#domain/text/answer-check.ts';
 import type { CallKind, Task } from './task.ts';
@@ -96,6 +97,10 @@ export interface Matter {
   readonly tasks: readonly Task[];
   /** Steps that wait for somebody's approval, one of a kind. */
   readonly requests: readonly StepRequest[];
+  /** What its kind's forms asked for. */
+  readonly facts: FactValues;
+  /** What happened to it again and again, oldest first. */
+  readonly entries: readonly Entry[];
   /** What the source said and the model has no field for. */
   readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -138,6 +143,8 @@ export interface ActionInput {
   readonly verdict?: Verdict;
   readonly comment?: string;
   readonly consentWall?: boolean;
+  /** What the step's form was filled in with. */
+  readonly facts?: FactValues;
   /** The matter that this one is merged into. */
   readonly duplicateOf?: string;
   /** Which whistle. */

@@ -1,4 +1,5 @@
 import { startClock, reading } from '#domain/calendar/clock.ts';
+import type { FactValues } from '#domain/forms/form.ts';
 import type { Definition } from '#domain/workflow/definition.ts';
 import type { Facts } from './decide.ts';
 import type { Channel, Matter, MatterEvent } from './matter.ts';
@@ -22,6 +23,8 @@ export interface Draft {
   readonly votesUp?: number;
   readonly votesDown?: number;
   readonly duplicateOf?: string | null;
+  /** As the kind's form read them. */
+  readonly facts?: FactValues;
   readonly attributes?: Matter['attributes'];
 }
 
@@ -36,6 +39,7 @@ export function report(definition: Definition, draft: Draft, facts: Facts): Deci
     votesDown = 0,
     duplicateOf = null,
     attributes = {},
+    facts: known = {},
   } = draft;
   const blank: Matter = {
     id: draft.id,
@@ -84,6 +88,8 @@ export function report(definition: Definition, draft: Draft, facts: Facts): Deci
     duplicateOf,
     tasks: [],
     requests: [],
+    facts: known,
+    entries: [],
     attributes,
   };
   const clock = startClock('accept', facts.limits(blank).accept, facts.now);

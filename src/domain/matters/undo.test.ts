@@ -27,6 +27,7 @@ const factsAt = (now: number, actor = person('desk')): Facts => ({
   calendar: defaultCalendar,
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
   calls,
+  forms: {},
   photosAfter: 1,
   needsAfterPhoto: true,
   mergedHere: 0,

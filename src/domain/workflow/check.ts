@@ -32,6 +32,8 @@ export function checkDefinition(definition: Definition, permissions: ReadonlySet
     if (action.task && action.to !== 'same') say(`action ${action.id} moves a task and the matter at once`);
     if (!permissions.has(action.permission)) say(`action ${action.id} is permitted to nobody (${action.permission})`);
     if (!action.label.zh || !action.label.en) say(`action ${action.id} lacks a label`);
+    if (action.entry !== undefined && !definition.entries?.[action.entry])
+      say(`action ${action.id} writes the unknown entry ${action.entry}`);
     if (!action.source) say(`action ${action.id} names no source`);
     for (const fault of autoFaults(definition, action)) say(fault);
     if (action.undo && action.asks.includes('publicAnswer'))

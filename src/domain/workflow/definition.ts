@@ -1,3 +1,4 @@
+import type { Limit } from '#domain/calendar/calendar.ts';
 import type { TaskState } from '#domain/matters/task.ts';
 
 /** A text for people in both languages of the product. */
@@ -9,7 +10,24 @@ export interface Label {
 /** What a state means across all definitions: rings, lists and figures speak of phases, never of one kind's states. */
 export type Phase = 'received' | 'filed' | 'handling' | 'responded' | 'checked' | 'answered' | 'ended';
 
-export type ClockName = 'accept' | 'dispatch' | 'handle' | 'check';
+/** The clocks that every class of matter has limits for. */
+export const DESK_CLOCKS = ['accept', 'dispatch', 'handle', 'check'] as const;
+export type DeskClock = (typeof DESK_CLOCKS)[number];
+
+/** And those that only some kinds have, by their own limits. */
+export const CLOCK_NAMES = [
+  ...DESK_CLOCKS,
+  'tell',
+  'apply',
+  'review',
+  'secondReview',
+  'callBack',
+  'rectify',
+  'lookBack',
+] as const;
+export type ClockName = (typeof CLOCK_NAMES)[number];
+
+export type Limits = Readonly<Record<DeskClock, Limit>> & Readonly<Partial<Record<ClockName, Limit>>>;
 
 export interface StateDefinition {
   readonly label: Label;
@@ -80,6 +98,14 @@ export type InputField = (typeof INPUT_FIELDS)[number];
 /** The instants at which a machine may take a step. */
 type AutoAt = 'until' | 'due';
 
+export type ClockChange = { readonly start: ClockName } | 'stop' | 'pause' | 'resume' | 'extend';
+
+/** Where a step leads when it was taken often enough, or when its kind has no further limit for a clock. */
+export type Turn = { readonly to: string; readonly clock?: ClockChange } & (
+  | { readonly count: 'returns' | 'reworks'; readonly at: number }
+  | { readonly spent: ClockName }
+);
+
 export interface ActionDefinition<Action extends string = string> {
   readonly id: Action;
   readonly label: Label;
@@ -90,8 +116,10 @@ export interface ActionDefinition<Action extends string = string> {
   readonly from: readonly string[];
   /** `same` keeps the state: a note, a pause, an extension. */
   readonly to: string;
-  /** The same step too often leads elsewhere: the third return goes to an arbiter. */
-  readonly turns?: { readonly count: 'returns' | 'reworks'; readonly at: number; readonly to: string };
+  /** The same step too often, or for the last time, leads elsewhere: the third return goes to an arbiter. */
+  readonly turns?: Turn;
+  /** What the step's form says is kept as an entry of this name, once more each time; else it becomes facts of the matter. */
+  readonly entry?: string;
   /** A step of one task of the matter (`input.taskId`), not of the matter itself. */
   readonly task?: { readonly from: readonly TaskState[]; readonly to: TaskState };
   readonly permission: string;
@@ -103,7 +131,7 @@ export interface ActionDefinition<Action extends string = string> {
   readonly guards: readonly Guard[];
   readonly asks: readonly InputField[];
   /** What happens to the deadline: the running clock is stopped first where another starts. */
-  readonly clock?: { readonly start: ClockName } | 'stop' | 'pause' | 'resume' | 'extend';
+  readonly clock?: ClockChange;
   /** What the reporter is told, in the catalog's words. */
   readonly tells?: Label;
   /**
@@ -128,6 +156,8 @@ export interface Definition<Action extends string = string> {
   readonly version: number;
   readonly title: Label;
   readonly initial: string;
+  /** The entries that its steps write, by name. */
+  readonly entries?: Readonly<Record<string, Label>>;
   readonly states: Readonly<Record<string, StateDefinition>>;
   readonly actions: readonly ActionDefinition<Action>[];
   readonly source: string;

@@ -1,3 +1,4 @@
+import { readFacts, type FactRefusalCode } from '#domain/forms/facts.ts';
 import { guardRules, taskOf, type GuardFacts } from '#domain/matters/guards.ts';
 import type { ActionInput, Matter, StepRequest } from '#domain/matters/matter.ts';
 import type { Task } from '#domain/matters/task.ts';
@@ -12,7 +13,9 @@ export type ActionRefusalCode =
   | 'unknown_task'
   | 'already_asked'
   | 'not_asked'
-  | 'own_request';
+  | 'own_request'
+  | 'no_limit'
+  | FactRefusalCode;
 
 /** Whether the person takes the step or, lacking the permission to decide, asks for it. */
 export const asksFor = (action: ActionDefinition, { actor }: GuardFacts): boolean =>
@@ -58,7 +61,20 @@ export function refusalOf(
       };
     }
   }
-  return null;
+  return open ? null : factRefusal(action, matter, input, facts);
+}
+
+/** A form of an entry begins empty each time; of the matter itself only the gap is asked. */
+export const knownFacts = ({ entry }: ActionDefinition, { facts }: Matter) => (entry === undefined ? facts : {});
+
+function factRefusal(
+  action: ActionDefinition,
+  matter: Matter,
+  { facts: given = {} }: ActionInput,
+  { forms }: GuardFacts,
+): Refusal<ActionRefusalCode> | null {
+  const read = readFacts(forms[action.id] ?? [], given, knownFacts(action, matter));
+  return read.ok ? null : { ...read.refusal, field: `input.${read.refusal.field}` };
 }
 
 export interface NextStep {

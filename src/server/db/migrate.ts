@@ -14,6 +14,7 @@ import * as newestHits from './migrations/0012-newest-hits.ts';
 import * as newestWords from './migrations/0013-newest-words.ts';
 import * as exactQuantiles from './migrations/0017-exact-quantiles.ts';
 import * as joint from './migrations/0019-joint.ts';
+import * as kinds from './migrations/0020-kinds.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0013-newest-words': newestWords,
   '0017-exact-quantiles': exactQuantiles,
   '0019-joint': joint,
+  '0020-kinds': kinds,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

@@ -50,6 +50,8 @@ export interface MatterRow {
   votes_up: number;
   votes_down: number;
   duplicate_of: string | null;
+  facts: unknown;
+  entries: unknown;
   attributes: unknown;
   follow_hash: string | null;
 }

@@ -35,7 +35,15 @@ export async function buildApp(deps: Deps): Promise<BuiltApp> {
     bodyLimit: BODY_LIMIT,
     trustProxy: deps.config.trustProxy,
     genReqId: () => deps.ids.uuid(),
-    ajv: { customOptions: { allErrors: false, removeAdditional: false, useDefaults: false, coerceTypes: 'array' } },
+    ajv: {
+      customOptions: {
+        allErrors: false,
+        removeAdditional: false,
+        useDefaults: false,
+        coerceTypes: 'array',
+        allowUnionTypes: true,
+      },
+    },
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>();
 

@@ -138,6 +138,22 @@ const problems = {
     '请另一位有权限的人决定',
     'Somebody else with the permission decides',
   ],
+  fact_missing: [422, '还有必填的一项没有填', 'A required field is empty', '填上再提交', 'Fill it in and send again'],
+  fact_invalid: [
+    422,
+    '这一项填得不对',
+    'A field is not as required',
+    '按这一项的要求改正',
+    'Correct it as the field asks',
+  ],
+  unknown_fact: [422, '表单里没有这一项', 'The form has no such field', '按表单填写', 'Fill in the form as it is'],
+  no_limit: [
+    422,
+    '这一类还没有这一步的时限',
+    'There is no limit for this step yet',
+    '请管理员在办事流程里设时限',
+    'Ask the administrator to set a limit for it',
+  ],
   merge_circle: [
     409,
     '那一件已经并到这一件里了',

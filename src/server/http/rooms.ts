@@ -17,6 +17,7 @@ import { healthRoutes } from '../health/routes.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { mapRoutes } from '../map/routes.ts';
 import { answerRoutes } from '../matters/routes-answers.ts';
+import { kindRoutes } from '../matters/routes-kinds.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
@@ -43,6 +44,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   setupRoutes(app, deps);
   authRoutes(app, deps);
   matterRoutes(app, deps);
+  kindRoutes(app, deps);
   answerRoutes(app, deps);
   manyMattersRoutes(app, deps);
   mapRoutes(app, deps);

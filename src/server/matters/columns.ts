@@ -36,7 +36,7 @@ export const changing: readonly Column[] = [
   ...typed('text', 'clockName', 'respondedBy', 'publicAnswer', 'verdict'),
   ...typed('double precision', 'lng', 'lat'),
   ...typed('boolean', 'regraded', 'consentWall'),
-  ...typed('jsonb', 'plan', 'clock', 'answer', 'attributes', 'tasks', 'requests'),
+  ...typed('jsonb', 'plan', 'clock', 'answer', 'attributes', 'tasks', 'requests', 'facts', 'entries'),
   ...typed('timestamptz', 'dueAt', 'amberAt', 'handleDueAt', 'filedAt', 'dispatchedAt', 'respondedAt', 'checkedAt'),
   ...typed('timestamptz', 'closedAt', 'answeredAt'),
   ...typed('integer', 'returns', 'reworks', 'reopens', 'votesUp', 'votesDown'),

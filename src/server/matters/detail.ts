@@ -1,3 +1,4 @@
+import { formsOf, kindOf } from '#catalog/kinds.ts';
 import type { EventView, MatterDetail } from '#contract/matters.ts';
 import { explain } from '#domain/calendar/explain.ts';
 import { explainText, limitText } from '#domain/calendar/explain-text.ts';
@@ -12,6 +13,8 @@ import { presentFile } from '../files/present.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 import { presentCheck } from '../text/check-answer.ts';
 import { stewardsOver } from '../territory/reader.ts';
+import { presentEntries } from './entries.ts';
+import { presentFacts } from './facts.ts';
 import { presentRequests, presentRowFor, presentTasks, stepLabel, taskWords } from './joint.ts';
 import { pick, presentRow, wireTime, wireTimeOrNull, type Lang } from './present.ts';
 import { type FoundMatter, type HistoryRow, type WholeMatter } from './reader.ts';
@@ -44,6 +47,8 @@ export function matterDetail(
     },
     publicAnswer: matter.publicAnswer,
     answerCheck: checkOf(matter, history, lang),
+    facts: presentFacts(formsOf(matter.kind), matter.facts, lang),
+    entries: presentEntries(formsOf(matter.kind), office.definitions.of(matter)?.entries ?? {}, matter.entries, lang),
     plan: matter.plan,
     milestones: milestones(matter, lang),
     files: files.map(presentFile),
@@ -143,9 +148,12 @@ const MILESTONES: readonly { phase: Phase; label: { zh: string; en: string }; at
 const milestones = (matter: Matter, lang: Lang) =>
   MILESTONES.map(({ phase, label, at }) => ({ phase, label: pick(label, lang), at: wireTimeOrNull(at(matter)) }));
 
-/** The rule that a limit comes from: the office's grade where it has one, else the class's row. */
-const limitSource = (office: Office, matter: Matter, lang: Lang): string =>
-  matter.grade ? clearOffRule.source : pick(office.limitRow(matter).source, lang);
+/** The rule that a limit comes from: the kind's own, the office's grade where it has one, else the class's row. */
+const limitSource = (office: Office, matter: Matter, lang: Lang): string => {
+  const own = matter.clockName && kindOf(matter.kind)?.limits?.[matter.clockName];
+  if (own) return pick(own.source, lang);
+  return matter.grade ? clearOffRule.source : pick(office.limitRow(matter).source, lang);
+};
 
 export function explainDeadline(
   office: Office,

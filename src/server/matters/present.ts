@@ -1,4 +1,5 @@
 import { channels } from '#catalog/channels.ts';
+import { formsOf } from '#catalog/kinds.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import { reading } from '#domain/calendar/clock.ts';
 import { overdueText, timeLeftText, whenText } from '#domain/calendar/words.ts';
@@ -7,6 +8,7 @@ import type { Label } from '#domain/workflow/definition.ts';
 import type { Deadline, MatterRow } from '#contract/matters.ts';
 import { stateOf } from '#domain/workflow/definitions.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
+import { listedFacts } from './facts.ts';
 import type { FoundMatter } from './reader.ts';
 
 export type Lang = 'zh' | 'en';
@@ -42,6 +44,7 @@ export function presentRow(office: Office, found: FoundMatter, now: Instant, lan
     no: matter.no,
     version,
     kind: matter.kind,
+    listed: listedFacts(formsOf(matter.kind), matter.facts, lang),
     title: matter.title,
     state: matter.state,
     stateLabel: pick(stateOf(office.definitions, matter)?.label, lang),

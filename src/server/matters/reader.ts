@@ -1,4 +1,4 @@
-import { needsAfterPhoto } from '#catalog/kinds.ts';
+import { formsOf, needsAfterPhoto } from '#catalog/kinds.ts';
 import type { GuardFacts } from '#domain/matters/guards.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { StoredLine } from '#domain/matters/undo.ts';
@@ -124,8 +124,9 @@ export const guardFacts = ({
   matter,
   files,
   merged,
-}: WholeMatter): Pick<GuardFacts, 'photosAfter' | 'needsAfterPhoto' | 'mergedHere'> => ({
+}: WholeMatter): Pick<GuardFacts, 'photosAfter' | 'needsAfterPhoto' | 'mergedHere' | 'forms'> => ({
   photosAfter: files.filter((file) => file.role === 'after').length,
   needsAfterPhoto: needsAfterPhoto(matter),
   mergedHere: merged,
+  forms: formsOf(matter.kind),
 });

@@ -53,6 +53,12 @@ export function matterRoutes(app: App, deps: Deps): void {
     { config: { access: 'matter.report' }, schema: { body: NewMatter, response: { 201: Created } } },
     async (request, reply) => {
       const principal = principalOf(request);
+      const { kind } = request.body;
+      if (
+        kind !== undefined &&
+        !grantsWith(principal, 'matter.report').some(({ kinds }) => kinds?.includes(kind) ?? true)
+      )
+        throw new HttpProblem('forbidden', { field: 'kind' });
       const actor = actorOn(principal, { unitId: principal.unitId, communityId: null, gridId: null, kind: '' });
       const key = keyOf(request.headers);
       const context = {

@@ -1,10 +1,12 @@
 import type { NextStepView } from '#contract/matters.ts';
 import { guardRules, type GuardFacts } from '#domain/matters/guards.ts';
 import type { Actor, Matter } from '#domain/matters/matter.ts';
+import { gap } from '#domain/forms/facts.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { ActionDefinition, Definition } from '#domain/workflow/definition.ts';
-import { decidable, next } from '#domain/workflow/next.ts';
+import { decidable, knownFacts, next } from '#domain/workflow/next.ts';
 import type { Office } from '../offices/office.ts';
+import { presentField } from './facts.ts';
 import { guardWords } from './guard-words.ts';
 import { stepLabel } from './joint.ts';
 import { pick, type Lang } from './present.ts';
@@ -42,6 +44,7 @@ const steps = (definition: Definition, matter: Matter, facts: GuardFacts, lang: 
       key: action.key ?? null,
       asks: [...action.asks],
       required: requiredFields(action, matter, facts),
+      form: gap(facts.forms[action.id] ?? [], knownFacts(action, matter)).map((field) => presentField(field, lang)),
       primary: action.primary ?? false,
       blocked: refusal
         ? {
@@ -65,6 +68,7 @@ const decisions = (definition: Definition, matter: Matter, facts: GuardFacts, la
         key: null,
         asks: [field],
         required: verdict === 'decline' ? [field] : [],
+        form: [],
         primary: verdict === 'approve',
         blocked: null,
         needsApproval: false,

@@ -1,13 +1,15 @@
 import { calls } from '#catalog/calls.ts';
 import type { CallRules } from '#domain/matters/task.ts';
+import { kindOf } from '#catalog/kinds.ts';
 import { defaultWeek } from '#catalog/holidays.ts';
 import { clearOffLimit, clearOffRule } from '#catalog/clear-off.ts';
-import { compileCalendar, type Limit, type OfficeCalendar, type SpecialDay } from '#domain/calendar/calendar.ts';
+import { compileCalendar, type OfficeCalendar, type SpecialDay } from '#domain/calendar/calendar.ts';
 import type { Role } from '#catalog/roles.ts';
 import type { SettingValues } from '#contract/settings.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { RoutingRule, UnitRole } from '#domain/matters/routing.ts';
-import type { ClockName } from '#domain/workflow/definition.ts';
+import { kindLimits } from '#domain/matters/kind-limits.ts';
+import type { Limits } from '#domain/workflow/definition.ts';
 import type { Definitions } from '#domain/workflow/definitions.ts';
 import { groupBy } from '#domain/shared/group-by.ts';
 import { buildGazetteer, type Gazetteer } from '#domain/text/places.ts';
@@ -65,7 +67,7 @@ export interface Office {
   readonly calls: CallRules;
   /** The procedures, as the office has them. */
   readonly definitions: Definitions;
-  readonly limits: (matter: LimitedMatter) => Readonly<Record<ClockName, Limit>>;
+  readonly limits: (matter: LimitedMatter) => Limits;
   /** The limits of the matter's class with their source; without its grade. */
   readonly limitRow: (matter: LimitedMatter) => LimitRow;
   /** In the order in which they are tried. */
@@ -75,8 +77,9 @@ export interface Office {
   readonly revisions: Revisions;
 }
 
-/** What decides which limits hold: class, grade, and the day of filing (of reporting until then). */
-export type LimitedMatter = Pick<Matter, 'category' | 'grade' | 'filedAt' | 'reportedAt'>;
+/** What decides which limits hold: kind, class, grade, and the day of filing (of reporting until then). */
+export type LimitedMatter = Pick<Matter, 'category' | 'grade' | 'filedAt' | 'reportedAt'> &
+  Partial<Pick<Matter, 'kind' | 'facts' | 'entries'>>;
 
 interface OfficeRow {
   id: number;
@@ -87,12 +90,13 @@ interface OfficeRow {
 }
 
 /** The limits that hold for a matter: by class, with the handling limit of its 1-3-5 grade where it has one. */
-export function limitsOf(
-  matter: LimitedMatter,
-  revisions: Revisions['limits'] = [],
-): Readonly<Record<ClockName, Limit>> {
+export function limitsOf(matter: LimitedMatter, revisions: Revisions['limits'] = []): Limits {
   const { clocks } = limitRowOf(matter, revisions);
-  return matter.grade ? { ...clocks, handle: clearOffLimit(clearOffRule, matter.grade) } : clocks;
+  return {
+    ...clocks,
+    ...(matter.grade && { handle: clearOffLimit(clearOffRule, matter.grade) }),
+    ...kindLimits(kindOf(matter.kind ?? '')?.limits ?? {}, matter),
+  };
 }
 
 const limitRowOf = ({ category, filedAt, reportedAt }: LimitedMatter, revisions: Revisions['limits']): LimitRow =>

@@ -6,7 +6,7 @@ import type { Permission } from '#domain/access/permissions.ts';
 import type { Limit } from '#domain/calendar/calendar.ts';
 import type { RoutingRule } from '#domain/matters/routing.ts';
 import type { Instant } from '#domain/shared/result.ts';
-import type { ClockName, Label } from '#domain/workflow/definition.ts';
+import type { DeskClock, Label } from '#domain/workflow/definition.ts';
 import type { Queries } from '../db/database.ts';
 
 /** One decision of the office. A null value goes back to the catalog's. */
@@ -76,7 +76,7 @@ export const routingOf = ({ rules }: SettingValues['routing']): readonly Routing
 
 /** The limits of one class with where they come from. */
 export interface LimitRow {
-  readonly clocks: Readonly<Record<ClockName, Limit>>;
+  readonly clocks: Readonly<Record<DeskClock, Limit>>;
   readonly source: Label;
   /** No clock of it has been decided by the office. */
   readonly sample: boolean;

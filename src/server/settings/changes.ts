@@ -2,6 +2,7 @@ import { limitFor, limitSources } from '#catalog/limits.ts';
 import { roles as catalogRoles } from '#catalog/roles.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import type { SettingChanges, SettingKey, SettingValue } from '#contract/settings.ts';
+import { DESK_CLOCKS } from '#domain/workflow/definition.ts';
 import { decisionWords } from '#i18n/console-decisions.ts';
 import { settingsWords } from '#i18n/console-settings.ts';
 import { permissionWords } from '#i18n/permissions.ts';
@@ -15,7 +16,6 @@ type Value = SettingValue<SettingKey>;
 
 /** More than a person reads; the rest is counted. */
 const SHOWN = 40;
-const CLOCKS = ['accept', 'dispatch', 'handle', 'check'] as const;
 
 const by = <T>(list: readonly T[], idOf: (one: T) => string) => new Map(list.map((one) => [idOf(one), one]));
 const union = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) => [
@@ -32,14 +32,14 @@ function limitChanges(was: SettingValue<'limits'>, now: SettingValue<'limits'>, 
     const isNone = category === 'none';
     const sample = limitFor(isNone ? null : category, 'general');
     const name = isNone ? settingsWords['limits.none'][lang] : pick(findCategory(category), lang) || category;
-    const text = (own: SettingValue<'limits'>['classes'][number] | undefined, clock: (typeof CLOCKS)[number]) => {
+    const text = (own: SettingValue<'limits'>['classes'][number] | undefined, clock: (typeof DESK_CLOCKS)[number]) => {
       const { amount, unit } = own?.[clock] ?? sample.clocks[clock];
       return `${amount} ${settingsWords[`unit.${unit}`][lang]}`;
     };
     const [from, to] = [before.get(category), after.get(category)];
     const source = (own: typeof from) => own?.source ?? pick(limitSources[sample.source], lang);
     return [
-      ...CLOCKS.flatMap((clock) =>
+      ...DESK_CLOCKS.flatMap((clock) =>
         row(`${name} · ${settingsWords[`limits.${clock}`][lang]}`, text(from, clock), text(to, clock)),
       ),
       ...row(`${name} · ${settingsWords['limits.source'][lang]}`, source(from), source(to)),

@@ -111,6 +111,7 @@ describe('forms of steps', () => {
       label: '派遣',
       key: 'D',
       asks: ['unitId'],
+      form: [],
       required: ['unitId'],
       primary: true,
       blocked: null,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { formsOf } from '#catalog/kinds.ts';
+import type { Forms } from '#domain/forms/form.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
@@ -9,6 +11,7 @@ import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
 import { placesOf } from '../../territory/locate.ts';
 import { checkAnswerOf } from '../../text/check-answer.ts';
+import { maskFacts } from '../facts.ts';
 import { canonical } from '../history.ts';
 import { findMatter, findWhole, guardFacts, type FoundMatter, type WholeMatter } from '../reader.ts';
 import { settleSurvivor } from '../survivor.ts';
@@ -66,7 +69,7 @@ export async function act(
   if (version !== undefined && version !== found.version) {
     return refuse('stale_version', 'If-Match', { version: found.version, state: found.matter.state });
   }
-  const settled = settle(office, action, input);
+  const settled = settle(office, formsOf(found.matter.kind), action, input);
   if (!settled.ok) return settled;
   const named = await settleSurvivor(queries, tenant, found, settled.value, context.actorOn);
   if (!named.ok) return named;
@@ -146,7 +149,7 @@ function decideAll(
 }
 
 /** Checks what the input names, finds the grid and community of its place, and masks what residents will read. */
-function settle(office: Office, action: string, input: ActionInput): Result<ActionInput> {
+function settle(office: Office, forms: Forms, action: string, input: ActionInput): Result<ActionInput> {
   if (input.category !== undefined && !findCategory(input.category))
     return refuse('unknown_value', 'input.category', { value: input.category });
   if (input.unitId !== undefined && !office.units.has(input.unitId))
@@ -158,6 +161,7 @@ function settle(office: Office, action: string, input: ActionInput): Result<Acti
   return ok({
     ...input,
     ...place,
+    ...(input.facts && { facts: maskFacts(forms[action] ?? [], input.facts) }),
     ...(input.publicAnswer && { publicAnswer: mask(input.publicAnswer).text }),
     // A second report's words are a report's words.
     ...(action === 'again' && input.note && { note: mask(input.note).text }),

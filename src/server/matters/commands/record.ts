@@ -1,7 +1,8 @@
-import { kindOf, needsAfterPhoto } from '#catalog/kinds.ts';
+import { formsOf, kindOf, needsAfterPhoto } from '#catalog/kinds.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import { report as decideReport, type Draft } from '#domain/matters/new-matter.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
+import { readFacts } from '#domain/forms/facts.ts';
 import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
@@ -43,6 +44,8 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
   const kind = kindOf(course.draft.kind);
   const definition = kind && office.definitions.forNew(kind.workflow, course.reportedAt);
   if (!kind || !definition) return refuse('unknown_value', 'kind', { value: course.draft.kind });
+  const read = readFacts(kind.forms?.['report'] ?? [], course.draft.facts ?? {});
+  if (!read.ok) return read;
   const factsAt = (now: Instant, actor: Actor, matter: Pick<Matter, 'kind' | 'category'>): Facts => ({
     now,
     actor,
@@ -52,6 +55,7 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     photosAfter: course.photosAfter ?? 0,
     needsAfterPhoto: needsAfterPhoto(matter),
     mergedHere: 0,
+    forms: formsOf(course.draft.kind),
   });
   const decisions = [
     decideReport(

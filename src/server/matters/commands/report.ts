@@ -3,6 +3,8 @@ import { findCategory } from '#catalog/standard-tree.ts';
 import { kindOf, type Kind } from '#catalog/kinds.ts';
 import { report as decideReport } from '#domain/matters/new-matter.ts';
 import type { Actor, Channel } from '#domain/matters/matter.ts';
+import { readFacts } from '#domain/forms/facts.ts';
+import type { FactValues } from '#domain/forms/form.ts';
 import { refuse, ok, type Result } from '#domain/shared/result.ts';
 import { mask } from '#domain/text/masking.ts';
 import type { Deps } from '../../deps.ts';
@@ -10,6 +12,7 @@ import type { Office } from '../../offices/office.ts';
 import { locate } from '../../territory/locate.ts';
 import { proposeCategories } from '../../text/propose.ts';
 import { arrivalOf, type Contact } from '../arrival.ts';
+import { maskFacts } from '../facts.ts';
 import { canonical } from '../history.ts';
 import type { Written } from '../writer.ts';
 
@@ -24,6 +27,8 @@ export interface ReportInput {
   readonly lng?: number;
   readonly lat?: number;
   readonly address?: string;
+  /** What the kind's form asks for. */
+  readonly facts?: FactValues;
   readonly contact?: Contact;
   readonly fileIds?: readonly string[];
 }
@@ -71,6 +76,9 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
   const definition = kind && office.definitions.forNew(kind.workflow, now);
   if (!kind || !definition) return refuse('unknown_value', 'kind', { value: input.kind ?? '' });
 
+  const form = kind.forms?.['report'] ?? [];
+  const read = readFacts(form, maskFacts(form, input.facts ?? {}));
+  if (!read.ok) return read;
   const decision = decideReport(
     definition,
     {
@@ -81,6 +89,7 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
       category,
       title: input.title ? mask(input.title).text : titleFrom(input.text),
       ...place.value,
+      facts: read.value,
       attributes: proposal
         ? {
             proposedCategory: proposal.id,
@@ -123,6 +132,7 @@ const factsOf = (office: Office, actor: Actor, now: number) => ({
   calendar: office.calendar,
   limits: office.limits,
   calls: office.calls,
+  forms: {},
   photosAfter: 0,
   needsAfterPhoto: false,
   mergedHere: 0,

@@ -1,0 +1,69 @@
+import type { FactView, FieldView } from '#contract/forms.ts';
+import type { FactValue, FactValues, Form, FormField, Forms } from '#domain/forms/form.ts';
+import { mask } from '#domain/text/masking.ts';
+import type { Lang } from './present.ts';
+
+/** Words of a form are kept masked: they go into the history, which nobody can take anything out of. */
+export const maskFacts = (form: Form, facts: FactValues): FactValues => {
+  const worded = new Set(form.filter(({ type }) => type === 'text' || type === 'longText').map(({ id }) => id));
+  return Object.fromEntries(
+    Object.entries(facts).map(([id, value]) => [
+      id,
+      worded.has(id) && typeof value === 'string' ? mask(value).text : value,
+    ]),
+  );
+};
+
+/** A question in the reader's language; `value` is what is known already. */
+export const presentField = (field: FormField, lang: Lang): FieldView => ({
+  id: field.id,
+  type: field.type,
+  label: field.label[lang],
+  help: field.help ? field.help[lang] : null,
+  unit: field.unit ? field.unit[lang] : null,
+  choices: (field.choices ?? []).map(({ id, label }) => ({ id, label: label[lang] })),
+  min: field.min ?? null,
+  max: field.max ?? null,
+  required: field.required ?? false,
+  when: field.when ? { field: field.when.field, is: plain(field.when.is) } : null,
+});
+
+const plain = (value: FactValue) => (typeof value === 'object' ? [...value] : value);
+
+const YES_NO = { zh: ['是', '否'], en: ['yes', 'no'] } as const;
+
+function words(field: FormField, value: FactValue, lang: Lang): string {
+  const choice = (id: string) => field.choices?.find((one) => one.id === id)?.label[lang] ?? id;
+  if (typeof value === 'boolean') return YES_NO[lang][value ? 0 : 1];
+  if (typeof value === 'object') return value.map(choice).join(lang === 'zh' ? '、' : ', ');
+  if (field.type === 'choice') return choice(String(value));
+  const unit = field.unit ? field.unit[lang] : '';
+  return unit ? `${value} ${unit}` : String(value);
+}
+
+export const shownFacts = (form: Form, facts: FactValues, lang: Lang): FactView[] =>
+  form.flatMap((field) => {
+    const value = facts[field.id];
+    return value === undefined
+      ? []
+      : [{ id: field.id, label: field.label[lang], text: words(field, value, lang), value: plain(value) }];
+  });
+
+/** The questions of all steps, each once: the first that asks it says what it is called. */
+export const allFields = (forms: Forms): Form => {
+  const byId = new Map<string, FormField>();
+  for (const field of Object.values(forms).flat()) if (!byId.has(field.id)) byId.set(field.id, field);
+  return [...byId.values()];
+};
+
+/** What is known of a matter by its kind's forms, in words. */
+export const presentFacts = (forms: Forms, facts: FactValues, lang: Lang): FactView[] =>
+  shownFacts(allFields(forms), facts, lang);
+
+/** What stands in the kind's list. */
+export const listedFacts = (forms: Forms, facts: FactValues, lang: Lang): FactView[] =>
+  shownFacts(
+    allFields(forms).filter(({ listed }) => listed),
+    facts,
+    lang,
+  );
