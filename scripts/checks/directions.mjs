@@ -46,7 +46,7 @@ const opened = {
     'survivor',
   ],
   settings: ['access'],
-  territory: ['locate', 'search'],
+  territory: ['locate', 'read-form', 'search'],
   text: ['check-answer', 'propose'],
 };
 

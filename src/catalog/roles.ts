@@ -38,6 +38,7 @@ export const roles: readonly Role[] = [
       'calendar.read',
       'calendar.write',
       'catalog.read',
+      'service.write',
       'settings.read',
       'settings.write',
       'system.read',
@@ -127,5 +128,9 @@ export const roles: readonly Role[] = [
       'audit.read',
     ],
   },
-  { id: 'secretary', label: { zh: '办公室文秘', en: 'Office secretary' }, permissions: [...reading, 'report.read'] },
+  {
+    id: 'secretary',
+    label: { zh: '办公室文秘', en: 'Office secretary' },
+    permissions: [...reading, 'report.read', 'service.write'],
+  },
 ];

@@ -116,6 +116,20 @@ export const settingSchemas = {
     },
     strict,
   ),
+  /** What counts as near in the service circle (五分钟办事圈). */
+  circle: Type.Object(
+    {
+      minutes: Type.Number({ minimum: 1, maximum: 30 }),
+      /** Metres a minute on foot. */
+      speed: Type.Number({ minimum: 20, maximum: 120 }),
+      /** How much longer a way is than the straight line. */
+      detour: Type.Number({ minimum: 1, maximum: 3 }),
+      /** `roads`: over the roads that were imported; without any the straight line holds. */
+      way: OneOf(['line', 'roads'] as const),
+      source: Text(200),
+    },
+    strict,
+  ),
   /** May be tightened, never loosened. */
   security: Type.Object(
     {
@@ -127,7 +141,16 @@ export const settingSchemas = {
   ),
 } as const;
 
-export const SETTING_KEYS = ['limits', 'routing', 'roles', 'gridCodes', 'office', 'desk', 'security'] as const;
+export const SETTING_KEYS = [
+  'limits',
+  'routing',
+  'roles',
+  'gridCodes',
+  'office',
+  'desk',
+  'circle',
+  'security',
+] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 export type SettingValue<Key extends SettingKey> = Static<(typeof settingSchemas)[Key]>;
 export type SettingValues = { readonly [Key in SettingKey]: SettingValue<Key> };
@@ -152,6 +175,7 @@ export const SettingsView = Type.Object({
   gridCodes: held(settingSchemas.gridCodes),
   office: held(settingSchemas.office),
   desk: held(settingSchemas.desk),
+  circle: held(settingSchemas.circle),
   security: held(settingSchemas.security),
 });
 export type SettingsView = Static<typeof SettingsView>;

@@ -32,6 +32,7 @@ export const permissionWords = {
   'calendar.read': { zh: '看日历', en: 'Read the calendar' },
   'calendar.write': { zh: '改日历', en: 'Change the calendar' },
   'catalog.read': { zh: '看分类和流程', en: 'Read classes and procedures' },
+  'service.write': { zh: '定办事事项和网点', en: 'Decide services and desks' },
   'text.train': { zh: '训练分类', en: 'Train the classifier' },
   'user.read': { zh: '看账号和角色', en: 'Read accounts and roles' },
   'user.write': { zh: '管账号(系统管理)', en: 'Manage accounts (administration)' },

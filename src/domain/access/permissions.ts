@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   'calendar.read',
   'calendar.write',
   'catalog.read',
+  'service.write',
   'text.train',
   'user.read',
   'user.write',

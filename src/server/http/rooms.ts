@@ -24,6 +24,7 @@ import { peopleRoutes } from '../people/routes.ts';
 import { staffRoutes } from '../people/staff-routes.ts';
 import { unitRoutes } from '../people/unit-routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
+import { serviceRoutes } from '../services/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
 import { publicOffice } from '../setup/reader.ts';
 import { setupRoutes } from '../setup/routes.ts';
@@ -66,6 +67,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   sheetRoutes(app);
   auditRoutes(app, deps);
   settingsRoutes(app, deps);
+  serviceRoutes(app, deps);
   healthRoutes(app, deps);
   const frameAncestors = deps.config.frameAncestors.split(/\s+/);
   await app.register(async (door) => {

@@ -1,4 +1,5 @@
 import { limitFor, limitSources } from '#catalog/limits.ts';
+import { circleRule } from '#catalog/services/circle-rule.ts';
 import { roles as catalogRoles, type Role } from '#catalog/roles.ts';
 import { routingRules } from '#catalog/routing.ts';
 import { SETTING_KEYS, type SettingKey, type SettingValue, type SettingValues } from '#contract/settings.ts';
@@ -35,6 +36,7 @@ export const defaultSettings = (office: OfficeRow): SettingValues => ({
   gridCodes: { patterns: {} },
   office: { name: office.name, nameEn: office.nameEn, phone: office.phone, code: null },
   desk: { undoSeconds: 60 },
+  circle: circleRule,
   security: { lockAfter: 5, lockMinutes: 15, sessionHours: 12 },
 });
 

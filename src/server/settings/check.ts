@@ -64,6 +64,7 @@ const checks: Checks = {
   },
   office: () => ok(null),
   desk: () => ok(null),
+  circle: () => ok(null),
   security: () => ok(null),
 };
 

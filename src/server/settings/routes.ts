@@ -38,6 +38,7 @@ const writers: Readonly<Record<SettingKey, Permission>> = {
   gridCodes: 'settings.write',
   office: 'settings.write',
   desk: 'settings.write',
+  circle: 'settings.write',
   security: 'role.write',
 };
 

@@ -46,7 +46,7 @@ export const firstGrid = area('桥东一网格', `${EAST}001`, box(120, 30, 120.
 
 const LINE = '----huiyin';
 /** The body of an import: a form of options and, where given, a file. */
-const importForm = (options: object, file?: Buffer | string): Buffer =>
+export const importForm = (options: object, file?: Buffer | string): Buffer =>
   Buffer.concat([
     Buffer.from(`--${LINE}\r\ncontent-disposition: form-data; name="options"\r\n\r\n${JSON.stringify(options)}\r\n`),
     ...(file === undefined
@@ -58,7 +58,7 @@ const importForm = (options: object, file?: Buffer | string): Buffer =>
         ]),
     Buffer.from(`--${LINE}--\r\n`),
   ]);
-const formHeaders = { 'content-type': `multipart/form-data; boundary=${LINE}` };
+export const formHeaders = { 'content-type': `multipart/form-data; boundary=${LINE}` };
 
 /** The requests of this room, as an administrator loads and a grid worker reads. */
 export const territoryClient = (office: () => TestOffice) => {

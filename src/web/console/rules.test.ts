@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SettingValues } from '#contract/settings.ts';
 import type { MatterDetail, MatterRow, NextStepView } from '#contract/matters.ts';
 import type { Proposals } from '#contract/proposals.ts';
 import {
@@ -230,9 +231,10 @@ describe('calendar', () => {
 });
 
 describe('the office’s own data', () => {
-  const values = {
+  const values: SettingValues = {
     office: { name: '潮头街道', nameEn: 'Chaotou', phone: null, code: '990101001000' },
     desk: { undoSeconds: 60 },
+    circle: { minutes: 5, speed: 60, detour: 1.3, way: 'roads', source: '依据' },
     security: { lockAfter: 5, lockMinutes: 15, sessionHours: 12 },
     gridCodes: { patterns: { grid: '{community:12}{seq:3}' } },
     limits: { classes: [] },
@@ -240,7 +242,7 @@ describe('the office’s own data', () => {
     roles: { roles: [] },
   };
   it('comes out of its form as it went in, with nothing where nothing is said', () => {
-    for (const key of ['office', 'desk', 'security', 'gridCodes'] as const)
+    for (const key of ['office', 'desk', 'circle', 'security', 'gridCodes'] as const)
       expect(valueOf(key, typedOf(key, values))).toEqual(values[key]);
     const typed = typedOf('office', values);
     expect(changedFields('office', { ...typed, phone: ' ' }, typed)).toBe(0);

@@ -1,13 +1,14 @@
 import type { SettingValues } from '#contract/settings.ts';
 
 /** Keys with a form of plain fields; the others have a page of their own. */
-export const FORM_KEYS = ['office', 'desk', 'security', 'gridCodes'] as const;
+export const FORM_KEYS = ['office', 'desk', 'circle', 'security', 'gridCodes'] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 
 const LEVELS = ['grid', 'microGrid', 'estate', 'building', 'unit'] as const;
 const FIELDS = {
   office: ['name', 'nameEn', 'phone', 'code'],
   desk: ['undoSeconds'],
+  circle: ['minutes', 'speed', 'detour', 'way', 'source'],
   security: ['lockAfter', 'lockMinutes', 'sessionHours'],
   gridCodes: LEVELS,
 } as const satisfies Record<FormKey, readonly string[]>;
@@ -24,7 +25,12 @@ export const BOUNDS: Readonly<Partial<Record<FieldName, readonly [min: number, m
   lockAfter: [3, 5],
   lockMinutes: [15, 1440],
   sessionHours: [1, 12],
+  minutes: [1, 30],
+  speed: [20, 120],
+  detour: [1, 3],
 };
+
+export const WAYS = ['line', 'roads'] as const;
 
 export function typedOf(key: FormKey, values: SettingValues): Typed {
   if (key === 'gridCodes') return values.gridCodes.patterns;
@@ -50,6 +56,14 @@ export function valueOf(key: FormKey, typed: Typed): SettingValues[FormKey] {
       };
     case 'desk':
       return { undoSeconds: count('undoSeconds') };
+    case 'circle':
+      return {
+        minutes: count('minutes'),
+        speed: count('speed'),
+        detour: count('detour'),
+        way: WAYS.find((way) => way === text('way')) ?? 'line',
+        source: text('source'),
+      };
     case 'security':
       return {
         lockAfter: count('lockAfter'),

@@ -1,11 +1,11 @@
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import type { SettingsView, SettingValues } from '#contract/settings.ts';
 import { decisionWords } from '#i18n/console-decisions.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { useKeptHere } from '../live/use-kept-here.ts';
 import { useMay } from '../queries.ts';
 import { DecideBar } from './decide-bar.tsx';
-import { BOUNDS, changedFields, fieldsOf, typedOf, valueOf, type FormKey } from './key-fields.ts';
+import { BOUNDS, changedFields, fieldsOf, typedOf, valueOf, WAYS, type FormKey } from './key-fields.ts';
 
 /** One setting of plain fields, typed and decided with a reason. */
 export const KeyForm = ({ settingKey, settings }: { settingKey: FormKey; settings: SettingsView }) => {
@@ -27,15 +27,25 @@ export const KeyForm = ({ settingKey, settings }: { settingKey: FormKey; setting
           return (
             <label className="field" key={field}>
               {t(`field.${field}`)}
-              <Input
-                type={min === undefined ? 'text' : 'number'}
-                min={min}
-                max={max}
-                maxLength={200}
-                disabled={!canEdit}
-                value={typed[field] ?? ''}
-                onChange={(event) => kept.change({ ...typed, [field]: event.target.value })}
-              />
+              {field === 'way' ? (
+                <Select
+                  disabled={!canEdit}
+                  value={typed.way}
+                  options={WAYS.map((way) => ({ value: way, label: t(`way.${way}`) }))}
+                  onChange={(way) => kept.change({ ...typed, way })}
+                />
+              ) : (
+                <Input
+                  type={min === undefined ? 'text' : 'number'}
+                  min={min}
+                  max={max}
+                  step="any"
+                  maxLength={200}
+                  disabled={!canEdit}
+                  value={typed[field] ?? ''}
+                  onChange={(event) => kept.change({ ...typed, [field]: event.target.value })}
+                />
+              )}
             </label>
           );
         })}
