@@ -113,6 +113,20 @@ const reach = {
   share: Share,
 };
 const WALKS = ['line', 'roads'] as const;
+/** What counts as near in the service circle (五分钟办事圈). */
+export const CircleRuleValue = Type.Object(
+  {
+    minutes: Type.Number({ minimum: 1, maximum: 30 }),
+    /** Metres a minute on foot. */
+    speed: Type.Number({ minimum: 20, maximum: 120 }),
+    /** How much longer a way is than the straight line. */
+    detour: Type.Number({ minimum: 1, maximum: 3 }),
+    /** `roads`: over the roads that were imported; without any the straight line holds. */
+    way: OneOf(WALKS),
+    source: Text(200),
+  },
+  strict,
+);
 export const CircleView = Type.Object({
   rule: Type.Object({
     minutes: Type.Number(),

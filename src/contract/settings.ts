@@ -2,6 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import { PERMISSIONS } from '#domain/access/permissions.ts';
 import { UNIT_ROLES } from '#domain/matters/routing.ts';
 import { Nullable, OneOf, Text, Time } from './common.ts';
+import { CircleRuleValue } from './services.ts';
 
 const strict = { additionalProperties: false } as const;
 const Words = Type.Object({ zh: Text(200), en: Text(200) }, strict);
@@ -116,20 +117,7 @@ export const settingSchemas = {
     },
     strict,
   ),
-  /** What counts as near in the service circle (五分钟办事圈). */
-  circle: Type.Object(
-    {
-      minutes: Type.Number({ minimum: 1, maximum: 30 }),
-      /** Metres a minute on foot. */
-      speed: Type.Number({ minimum: 20, maximum: 120 }),
-      /** How much longer a way is than the straight line. */
-      detour: Type.Number({ minimum: 1, maximum: 3 }),
-      /** `roads`: over the roads that were imported; without any the straight line holds. */
-      way: OneOf(['line', 'roads'] as const),
-      source: Text(200),
-    },
-    strict,
-  ),
+  circle: CircleRuleValue,
   /** May be tightened, never loosened. */
   security: Type.Object(
     {
