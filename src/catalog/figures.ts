@@ -1,8 +1,6 @@
+import { findingFigures } from './figures/finding.ts';
+import { days, matters, percent } from './figures/units.ts';
 import type { Condition, CountDefinition, FigureDefinition } from '#domain/figures/definition.ts';
-
-const matters = { zh: '件', en: 'matters' };
-const percent = { zh: '%', en: '%' };
-const days = { zh: '天', en: 'days' };
 
 /** Refused, voided and merged matters have left the loop: they are neither open nor closed as settled. */
 const inLoop: Condition = { phaseNot: 'ended' };
@@ -221,6 +219,7 @@ export const figures: readonly FigureDefinition[] = [
     source: 'matter',
     measure: { type: 'percentile', share: 0.9, from: 'reportedAt', to: 'closedAt', of: 'closed' },
   },
+  ...findingFigures,
 ];
 
 const byId: ReadonlyMap<string, FigureDefinition> = new Map(figures.map((figure) => [figure.id, figure]));

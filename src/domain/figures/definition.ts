@@ -1,8 +1,12 @@
+import type { FactValue } from '#domain/forms/form.ts';
 import type { Label, Phase } from '#domain/workflow/definition.ts';
 
-/** Times of a matter that a period can mean. */
-export type PeriodField = 'reportedAt' | 'dispatchedAt' | 'closedAt' | 'answeredAt';
-type TimeField = PeriodField | 'respondedAt' | 'handleDueAt' | 'dueAt';
+/** Times of a matter that a period can mean and that sums are kept by. */
+export const ROLLED_PERIODS = ['reportedAt', 'dispatchedAt', 'closedAt', 'answeredAt'] as const;
+export type RolledPeriod = (typeof ROLLED_PERIODS)[number];
+/** And those that only some kinds are counted by. */
+export type PeriodField = RolledPeriod | 'filedAt' | 'respondedAt' | 'checkedAt';
+type TimeField = PeriodField | 'handleDueAt' | 'dueAt';
 
 /** What a matter must be to count, as data: the same condition becomes the number and the rows behind it. */
 export type Condition =
@@ -11,7 +15,14 @@ export type Condition =
   /** Natural days: the day after `of` is the first, the last one counts until its midnight. */
   | { readonly field: TimeField; readonly withinDays: number; readonly of: TimeField }
   | { readonly field: TimeField; readonly before: 'now' }
-  | { readonly phaseNot: Phase };
+  | { readonly phaseNot: Phase }
+  | { readonly kinds: readonly string[] }
+  /** Of what its kind's forms asked for; a list holds what it contains. */
+  | { readonly fact: string; readonly is: FactValue }
+  | { readonly fact: string; readonly given: true }
+  /** Something that happened to it at least once; `not` never. */
+  | { readonly entry: string; readonly not?: true }
+  | { readonly states: readonly string[] };
 
 /** Matters that fulfil all conditions, in the period of one of their times. */
 export interface CountMeasure {
@@ -36,7 +47,14 @@ export interface PercentileMeasure {
   readonly of: string;
 }
 
-export type Measure = CountMeasure | RatioMeasure | PercentileMeasure;
+/** A number that the forms ask for, added up over the matters of the count `of`. */
+export interface SumMeasure {
+  readonly type: 'sum';
+  readonly fact: string;
+  readonly of: string;
+}
+
+export type Measure = CountMeasure | RatioMeasure | PercentileMeasure | SumMeasure;
 
 export interface FigureDefinition<M extends Measure = Measure> {
   readonly id: string;
@@ -53,8 +71,16 @@ export type CountDefinition = FigureDefinition<CountMeasure>;
 
 export const isCount = (figure: FigureDefinition): figure is CountDefinition => figure.measure.type === 'count';
 
-/** A count that changes only when a matter does. What depends on the hour of asking can't be kept in a roll-up. */
-export const isRolled = (figure: CountDefinition): boolean => !figure.measure.where.some((c) => 'before' in c);
+/** A count over a time that sums are kept by. */
+export type RolledCount = FigureDefinition<CountMeasure & { readonly period: RolledPeriod }>;
+
+/**
+ * A count that sums are kept of. What depends on the hour of asking can't be kept; what only one kind has is few matters,
+ * counted from its own index, and would make every matter's sums longer.
+ */
+export const isRolled = (figure: CountDefinition): figure is RolledCount =>
+  ROLLED_PERIODS.some((period) => period === figure.measure.period) &&
+  !figure.measure.where.some((c) => 'before' in c || 'kinds' in c || 'fact' in c || 'entry' in c);
 
 /** Faults of the figures, each one sentence; empty when they are sound. */
 export function checkFigures(figures: readonly FigureDefinition[]): string[] {

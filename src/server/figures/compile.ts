@@ -1,6 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { DIMENSIONS } from '#contract/figures.ts';
-import type { Condition, CountMeasure, PercentileMeasure, PeriodField } from '#domain/figures/definition.ts';
+import type {
+  Condition,
+  CountMeasure,
+  PercentileMeasure,
+  PeriodField,
+  RolledPeriod,
+} from '#domain/figures/definition.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { MatterQuery, PeriodColumn } from '../matters/filter.ts';
 
@@ -12,6 +18,8 @@ const TIME_COLUMNS = {
   respondedAt: 'responded_at',
   closedAt: 'closed_at',
   answeredAt: 'answered_at',
+  filedAt: 'filed_at',
+  checkedAt: 'checked_at',
   handleDueAt: 'handle_due_at',
   dueAt: 'due_at',
   unitId: 'unit_id',
@@ -23,6 +31,9 @@ const PERIOD_COLUMNS = {
   dispatchedAt: 'dispatched_at',
   closedAt: 'closed_at',
   answeredAt: 'answered_at',
+  filedAt: 'filed_at',
+  respondedAt: 'responded_at',
+  checkedAt: 'checked_at',
 } as const satisfies Record<PeriodField, PeriodColumn>;
 
 const column = (field: keyof typeof TIME_COLUMNS): RawBuilder<unknown> => sql.ref(`matter.${TIME_COLUMNS[field]}`);
@@ -33,8 +44,8 @@ export const FACT_DAYS = {
   dispatchedAt: 'dispatched_on',
   closedAt: 'closed_on',
   answeredAt: 'answered_on',
-} as const satisfies Record<PeriodField, string>;
-export const PERIOD_FIELDS = Object.keys(FACT_DAYS) as PeriodField[];
+} as const satisfies Record<RolledPeriod, string>;
+export const PERIOD_FIELDS = Object.keys(FACT_DAYS) as RolledPeriod[];
 
 export const periodColumn = (measure: CountMeasure): PeriodColumn => PERIOD_COLUMNS[measure.period];
 
@@ -45,8 +56,21 @@ export const dayOfField = (field: PeriodField): RawBuilder<unknown> => officeDay
 
 export const dayOfPeriod = (measure: CountMeasure): RawBuilder<unknown> => dayOfField(measure.period);
 
+/** A number among the facts; what is no number there is none. */
+export const factNumber = (fact: string): RawBuilder<number> =>
+  sql<number>`case when jsonb_typeof(matter.facts -> ${fact}) = 'number' then (matter.facts ->> ${fact})::double precision end`;
+
 function conditionSql(condition: Condition, now: Instant | null): RawBuilder<boolean> {
   if ('phaseNot' in condition) return sql<boolean>`matter.phase <> ${condition.phaseNot}`;
+  if ('kinds' in condition) return sql<boolean>`matter.kind = any(${condition.kinds})`;
+  if ('states' in condition) return sql<boolean>`matter.state = any(${condition.states})`;
+  if ('given' in condition) return sql<boolean>`matter.facts ? ${condition.fact}`;
+  if ('fact' in condition)
+    return sql<boolean>`matter.facts -> ${condition.fact} @> ${JSON.stringify(condition.is)}::jsonb`;
+  if ('entry' in condition) {
+    const happened = sql`matter.entries @> ${JSON.stringify([{ entry: condition.entry }])}::jsonb`;
+    return condition.not ? sql<boolean>`not ${happened}` : sql<boolean>`${happened}`;
+  }
   const field = column(condition.field);
   if ('is' in condition)
     return condition.is === 'set' ? sql<boolean>`${field} is not null` : sql<boolean>`${field} is null`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { figureOf, figures } from '#catalog/figures.ts';
-import { isCount, isRolled, type CountDefinition, type PeriodField } from '#domain/figures/definition.ts';
+import { figures } from '#catalog/figures.ts';
+import { isCount, isRolled, type RolledCount, type RolledPeriod } from '#domain/figures/definition.ts';
 import { GRAINS, SPREAD_GRAINS } from '#domain/figures/grain.ts';
 import { EDGES } from '#domain/figures/spread.ts';
 import type { Queries } from '../db/database.ts';
@@ -10,13 +10,13 @@ import { keptDays } from './compile.ts';
 export const rolledCounts = figures.filter(isCount).filter(isRolled);
 
 /** The counts that mean the same time, in the order in which a row of sums has them. */
-export const countsOver = (period: PeriodField): readonly CountDefinition[] =>
+export const countsOver = (period: RolledPeriod): readonly RolledCount[] =>
   rolledCounts.filter(({ measure }) => measure.period === period);
 
 /** Days whose distribution over the matters of a count is kept. */
 export interface Spread {
   readonly id: string;
-  readonly of: CountDefinition;
+  readonly of: RolledCount;
   readonly column: NonNullable<ReturnType<typeof keptDays>>;
 }
 
@@ -24,12 +24,10 @@ export const rolledSpreads: readonly Spread[] = [
   ...new Map(
     figures.flatMap(({ measure }) => {
       if (measure.type !== 'percentile') return [];
-      const of = figureOf(measure.of);
+      const of = rolledCounts.find(({ id }) => id === measure.of);
       const column = keptDays(measure);
       const id = `${measure.of}:${column}`;
-      return column && of && rolledCounts.some((count) => count.id === of.id) && isCount(of)
-        ? [[id, { id, of, column }]]
-        : [];
+      return column && of ? [[id, { id, of, column }]] : [];
     }),
   ).values(),
 ];

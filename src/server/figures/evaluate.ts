@@ -1,11 +1,12 @@
 import { figureOf } from '#catalog/figures.ts';
-import { isCount, type CountDefinition, type FigureDefinition } from '#domain/figures/definition.ts';
+import { sql } from 'kysely';
+import { isCount, type CountDefinition, type FigureDefinition, type SumMeasure } from '#domain/figures/definition.ts';
 import type { Queries } from '../db/database.ts';
-import type { Dimension } from './compile.ts';
+import { dayOfPeriod, factNumber, keySql, type Dimension } from './compile.ts';
 import { readPercentile } from './percentile.ts';
 import { readCounts, type Counted } from './reader.ts';
 import { countBehind } from './rows.ts';
-import type { FigureScope } from './scope.ts';
+import { matterRows, type FigureScope } from './scope.ts';
 
 /** Below this a community gets no rate and no comparison: one matter more would turn it (interface.md, decision 8). */
 const FEWEST_FOR_A_RATE = 20;
@@ -41,7 +42,9 @@ export async function evaluate(
     const value =
       figure.measure.type === 'percentile'
         ? await percentileValue(queries, scope, figure, by)
-        : countedValue(figure, counted, by);
+        : figure.measure.type === 'sum'
+          ? await sumValue(queries, scope, figure, figure.measure, by)
+          : countedValue(figure, counted, by);
     values.push(withoutSmallRates(value, scope.filter.community !== undefined, by));
   }
   return values;
@@ -53,7 +56,7 @@ function partOf({ measure }: FigureDefinition): CountDefinition | null {
 }
 
 function countsOf(figure: FigureDefinition): CountDefinition[] {
-  if (figure.measure.type === 'percentile') return [];
+  if (figure.measure.type === 'percentile' || figure.measure.type === 'sum') return [];
   const part = partOf(figure);
   return part ? [part, countBehind(figure)] : [countBehind(figure)];
 }
@@ -98,8 +101,27 @@ async function percentileValue(
   };
 }
 
+/** Added up over the matters themselves: what a kind asks for is few, and found by its own index. */
+async function sumValue(
+  queries: Queries,
+  scope: FigureScope,
+  figure: FigureDefinition,
+  { fact }: SumMeasure,
+  by: Dimension | null,
+): Promise<FigureValue> {
+  const count = countBehind(figure);
+  const key = keySql(by, dayOfPeriod(count.measure));
+  const query = matterRows(scope, count)
+    .select([key.as('key'), sql<number | null>`sum(${factNumber(fact)})`.as('value'), sql<number>`count(*)`.as('rows')])
+    .groupBy(sql`1`);
+  const { sql: text, parameters } = query.compile();
+  const groups = await queries.query<FigureGroup>(text, parameters);
+  const total = (of: 'value' | 'rows') => groups.reduce((sum, group) => sum + (group[of] ?? 0), 0);
+  return { figure, value: total('value'), rows: total('rows'), parts: [], groups: by ? groups : [] };
+}
+
 function withoutSmallRates(value: FigureValue, oneCommunity: boolean, by: Dimension | null): FigureValue {
-  if (isCount(value.figure)) return value;
+  if (isCount(value.figure) || value.figure.measure.type === 'sum') return value;
   const shown = <T extends { value: number | null; rows: number }>(one: T, ofCommunity: boolean): T =>
     ofCommunity && one.rows < FEWEST_FOR_A_RATE ? { ...one, value: null } : one;
   return {

@@ -72,11 +72,11 @@ function partsOf(
   by: Dimension | null,
 ): Expression<unknown>[] {
   const { grain } = piece;
-  const { period } = count.measure;
   const present = matterRows(inPiece(scope, piece), count);
   const presentKey = keySql(by, dayOfPeriod(count.measure));
-  if (!grain) return [select(present, count.id, presentKey, sql`count(*)`)];
+  if (!grain || !isRolled(count)) return [select(present, count.id, presentKey, sql`count(*)`)];
 
+  const { period } = count.measure;
   const bounds = { tenant: scope.office.id, grants: scope.grants, filter: withoutPeriod(scope.filter) };
   const day = sql.ref('matter.day');
   const sums = within(standInSums('figure_sum', period, grain, bounds), day, piece);

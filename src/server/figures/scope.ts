@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { Grant } from '#domain/access/scope.ts';
-import type { CountDefinition } from '#domain/figures/definition.ts';
+import type { CountDefinition, RolledCount } from '#domain/figures/definition.ts';
 import { coverPeriod, type Grain, type Piece, type Span } from '#domain/figures/grain.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { MatterQuery } from '../matters/filter.ts';
@@ -70,11 +70,11 @@ export const within = (query: MatterQuery, day: RawBuilder<unknown>, { from, to 
   return q;
 };
 
-export const factDay = ({ measure }: CountDefinition): RawBuilder<unknown> =>
+export const factDay = ({ measure }: RolledCount): RawBuilder<unknown> =>
   sql.ref(`matter.${FACT_DAYS[measure.period]}`);
 
 /** What the changed matters were counted as, in the days of a piece. */
-export const pastRows = (scope: FigureScope, count: CountDefinition, piece: Piece): MatterQuery =>
+export const pastRows = (scope: FigureScope, count: RolledCount, piece: Piece): MatterQuery =>
   within(
     standInFacts({ tenant: scope.office.id, grants: scope.grants, filter: withoutPeriod(scope.filter) }),
     factDay(count),

@@ -32,7 +32,14 @@ const COLUMN_OF = {
 } as const;
 
 /** Which time of a matter a period means; a figure may count another one than the report's. */
-export type PeriodColumn = 'reported_at' | 'closed_at' | 'answered_at' | 'dispatched_at';
+export type PeriodColumn =
+  | 'reported_at'
+  | 'closed_at'
+  | 'answered_at'
+  | 'dispatched_at'
+  | 'filed_at'
+  | 'responded_at'
+  | 'checked_at';
 
 /** A single value by `=`: only then can an index give its rows in order of time. `-` are the rows without a value. */
 function oneOf(column: string, given: readonly string[]) {

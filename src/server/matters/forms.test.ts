@@ -41,5 +41,15 @@ it('keeps facts and entries in the row, the history and the list, without anybod
   matter = await desk.act(matter, 'dispatch', { unitId: 'cleansing' });
   const { items } = await desk.get<MatterPage>('/matters?kind=finding');
   expect(items[0]?.listed.map(({ id: field }) => field)).toEqual(['inspection', 'severity']);
+  const figures = ['findings', 'findingsStruckOff', 'findingsBack'];
+  const values = figures.map(async (figure) => [
+    (await desk.get<{ value: number }>(`/figures/${figure}`)).value,
+    (await desk.get<{ count: number }>(`/matters/count?figure=${figure}`)).count,
+  ]);
+  expect(await Promise.all(values)).toEqual([
+    [1, 1],
+    [0, 0],
+    [0, 0],
+  ]);
   expect(await verifyHistories(office.deps.db, 1)).toMatchObject({ broken: [] });
 });
