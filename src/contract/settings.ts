@@ -2,6 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import { PERMISSIONS } from '#domain/access/permissions.ts';
 import { UNIT_ROLES } from '#domain/matters/routing.ts';
 import { Nullable, OneOf, Text, Time } from './common.ts';
+import { LadderValue } from './ladder.ts';
 import { CircleRuleValue } from './services.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -110,6 +111,7 @@ export const settingSchemas = {
     },
     strict,
   ),
+  ladder: LadderValue,
   desk: Type.Object(
     {
       /** How long a step can be taken back where the law allows it. */
@@ -135,6 +137,7 @@ export const SETTING_KEYS = [
   'roles',
   'gridCodes',
   'office',
+  'ladder',
   'desk',
   'circle',
   'security',
@@ -162,6 +165,7 @@ export const SettingsView = Type.Object({
   roles: held(settingSchemas.roles),
   gridCodes: held(settingSchemas.gridCodes),
   office: held(settingSchemas.office),
+  ladder: held(settingSchemas.ladder),
   desk: held(settingSchemas.desk),
   circle: held(settingSchemas.circle),
   security: held(settingSchemas.security),
@@ -215,61 +219,6 @@ export const SettingChoices = Type.Object({
   places: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
 });
 export type SettingChoices = Static<typeof SettingChoices>;
-
-export const LimitsPreview = Type.Object({
-  from: Time,
-  to: Time,
-  /** Matters dispatched in the period whose deadlines were compared, with their pauses and extensions. */
-  checked: Type.Integer(),
-  /** Left out: a 1-3-5 grade has a limit of its own, whatever the class. */
-  graded: Type.Integer(),
-  /** Left out: on hold now, so without a deadline on either side. */
-  onHold: Type.Integer(),
-  /** Only the newest were looked at. */
-  capped: Type.Boolean(),
-  earlier: Type.Integer(),
-  later: Type.Integer(),
-  lateBefore: Type.Integer(),
-  lateAfter: Type.Integer(),
-  rows: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      no: Type.String(),
-      category: Type.String(),
-      place: Nullable(Type.String()),
-      dispatchedAt: Time,
-      before: Time,
-      after: Time,
-      respondedAt: Nullable(Time),
-    }),
-  ),
-});
-export type LimitsPreview = Static<typeof LimitsPreview>;
-
-export const RoutingPreview = Type.Object({
-  from: Time,
-  to: Time,
-  checked: Type.Integer(),
-  capped: Type.Boolean(),
-  moved: Type.Integer(),
-  hits: Type.Array(Type.Object({ ruleId: Type.String(), count: Type.Integer() })),
-  standings: Type.Array(
-    Type.Object({ ruleId: Type.String(), code: OneOf(['unreachable', 'secondOnly'] as const), behind: Type.String() }),
-  ),
-  rows: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      no: Type.String(),
-      category: Type.String(),
-      place: Nullable(Type.String()),
-      channel: Type.String(),
-      before: Nullable(Type.String()),
-      after: Nullable(Type.String()),
-      rule: Nullable(Type.String()),
-    }),
-  ),
-});
-export type RoutingPreview = Static<typeof RoutingPreview>;
 
 /** A matter as it might come in: which rules fit it, and why. */
 export const RoutingTrial = Type.Object(

@@ -8,6 +8,7 @@ export const decisionWords = {
   'key.circle': { zh: '五分钟办事圈', en: 'Five-minute service circle' },
   'key.security': { zh: '登录安全', en: 'Signing in' },
   'key.gridCodes': { zh: '网格和楼幢编码', en: 'Codes of grids and buildings' },
+  'key.ladder': { zh: '超时督办', en: 'Escalation' },
   'key.limits': { zh: '分类时限', en: 'Limits by class' },
   'key.routing': { zh: '派遣规则', en: 'Routing rules' },
   'key.roles': { zh: '角色', en: 'Roles' },

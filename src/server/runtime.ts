@@ -55,7 +55,7 @@ export async function startRuntime(config: Config, options: RuntimeOptions = {})
   const offices = officeCache(db, clock);
   const sessions = sessionStore(db, ids, offices);
   const live = createLive({ db, sessions, clock, log });
-  const writer = heardWriter(matterWriter(queue), (tenant) => live.wake(tenant));
+  const writer = heardWriter(matterWriter(queue), live);
   const sealer = sealerFrom(options.masterKey ?? loadMasterKey(process.env, config.dataDirectory));
   const deps: Deps = {
     config,

@@ -52,7 +52,7 @@ export const startClock = <Name extends string>(
   countsFrom: CountsFrom = 'nextDay',
 ): Clock<Name> => ({ name, limit, startedAt, pauses: [], extensions: [], stoppedAt: null, countsFrom });
 
-const openPause = (clock: Clock): Pause | null => {
+export const openPause = (clock: Clock): Pause | null => {
   const last = clock.pauses.at(-1);
   return last?.to === null ? last : null;
 };

@@ -137,4 +137,5 @@ const needsSite = (matter: Matter, input: ActionInput, { calls }: GuardFacts): b
   return task !== undefined && calls[task.call].onSite;
 };
 
-export const isPaused = (matter: Matter): boolean => matter.clock?.pauses.some((pause) => pause.to === null) ?? false;
+export const isPaused = (matter: Pick<Matter, 'clock'>): boolean =>
+  matter.clock?.pauses.some((pause) => pause.to === null) ?? false;

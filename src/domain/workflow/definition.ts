@@ -96,7 +96,7 @@ export const INPUT_FIELDS = [
 export type InputField = (typeof INPUT_FIELDS)[number];
 
 /** The instants at which a machine may take a step. */
-type AutoAt = 'until' | 'due';
+export type AutoAt = 'until' | 'due';
 
 export type ClockChange = { readonly start: ClockName } | 'stop' | 'pause' | 'resume' | 'extend';
 

@@ -15,6 +15,7 @@ import * as newestWords from './migrations/0013-newest-words.ts';
 import * as exactQuantiles from './migrations/0017-exact-quantiles.ts';
 import * as joint from './migrations/0019-joint.ts';
 import * as kinds from './migrations/0020-kinds.ts';
+import * as ticks from './migrations/0021-ticks.ts';
 import * as services from './migrations/0022-services.ts';
 
 /** In order; a landed migration is never edited. */
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0017-exact-quantiles': exactQuantiles,
   '0019-joint': joint,
   '0020-kinds': kinds,
+  '0021-ticks': ticks,
   '0022-services': services,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);

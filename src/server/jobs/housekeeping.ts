@@ -1,3 +1,4 @@
+import { NOTICES_KEPT_DAYS } from '#domain/notices/notice.ts';
 import type { Deps } from '../deps.ts';
 import { removeLooseFiles } from '../files/commands/remove-loose-files.ts';
 import { takeEffect } from '../territory/commands/decide-change.ts';
@@ -15,6 +16,10 @@ export async function housekeep(deps: Deps, tenant: number): Promise<void> {
   await office.query('delete from idempotency_key where tenant_id = $1 and created_at < $2', [
     tenant,
     new Date(now - KEYS_KEPT_MS),
+  ]);
+  await office.query('delete from notice where tenant_id = $1 and at < $2', [
+    tenant,
+    new Date(now - NOTICES_KEPT_DAYS * DAY_MS),
   ]);
   // Each change has its own job; this catches up where the server slept through the day.
   await takeEffect(deps, tenant);

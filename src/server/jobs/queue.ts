@@ -12,9 +12,22 @@ export interface Jobs {
   housekeeping: { tenant: number };
   /** A change of the territory was decided for a day to come: that day has begun. */
   'territory-day': { tenant: number };
+  /** A minute has passed: look after the clocks. */
+  'clock-tick': { tenant: number };
 }
 export type QueueName = keyof Jobs;
-export const QUEUES: readonly QueueName[] = ['matter-events', 'calendar-changed', 'housekeeping', 'territory-day'];
+export const QUEUES: readonly QueueName[] = [
+  'matter-events',
+  'calendar-changed',
+  'housekeeping',
+  'territory-day',
+  'clock-tick',
+];
+
+/** Done jobs are kept for a while, to be looked at; one a minute and office, for an hour. */
+const KEPT: Readonly<Partial<Record<QueueName, { deleteAfterSeconds: number }>>> = {
+  'clock-tick': { deleteAfterSeconds: 3600 },
+};
 
 export interface Queue {
   readonly boss: PgBoss;
@@ -55,7 +68,7 @@ export async function openQueue(
   await boss.start();
   if (install) {
     for (const name of QUEUES) {
-      await boss.createQueue(name, { retryLimit: 5, retryDelay: 2, retryBackoff: true });
+      await boss.createQueue(name, { retryLimit: 5, retryDelay: 2, retryBackoff: true, ...KEPT[name] });
     }
     await boss.stop({ graceful: false });
   }

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { rollUp } from '../figures/jobs.ts';
 import { partsIn } from '../files/parts.ts';
 import { reproject } from '../matters/commands/reproject.ts';
+import { tick } from '../notices/commands/tick.ts';
 import { takeEffect } from '../territory/commands/decide-change.ts';
 import { housekeep } from './housekeeping.ts';
 import { QUEUES, type Jobs, type QueueName } from './queue.ts';
@@ -13,12 +14,14 @@ const work: Readonly<Record<QueueName, (deps: Deps, tenant: number) => Promise<u
   'calendar-changed': reproject,
   housekeeping: housekeep,
   'territory-day': takeEffect,
+  'clock-tick': tick,
 };
 
 const BATCH = 200;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
-/** Works the queues until the server stops; the returned function stops asking for housekeeping. */
+/** Works the queues until the server stops; the returned function stops asking for housekeeping and ticks. */
 export async function startWorker(deps: Deps): Promise<() => void> {
   const { boss } = deps.queue;
   for (const name of QUEUES) {
@@ -28,11 +31,15 @@ export async function startWorker(deps: Deps): Promise<() => void> {
       { perJobResults: true; batchSize: number; pollingIntervalSeconds: number }
     >(name, { perJobResults: true, batchSize: BATCH, pollingIntervalSeconds: 2 }, (jobs) => workOff(deps, name, jobs));
   }
-  const timer = setInterval(() => {
-    askForHousekeeping(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'housekeeping not enqueued'));
-  }, HOUR_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const every = (ms: number, want: (deps: Deps) => Promise<void>, what: string) => {
+    const timer = setInterval(() => {
+      want(deps).catch((error: unknown) => deps.log.warn({ err: error }, `${what} not enqueued`));
+    }, ms);
+    timer.unref();
+    return timer;
+  };
+  const timers = [every(HOUR_MS, askForHousekeeping, 'housekeeping'), every(MINUTE_MS, askForTicks, 'ticks')];
+  return () => timers.forEach(clearInterval);
 }
 
 /** One roll-up serves all lines of history that came in since: jobs of one office are one piece of work. */
@@ -61,9 +68,16 @@ export async function workOff(
 export async function askForHousekeeping({ db, queue, config, clock }: Deps): Promise<void> {
   // Parts of uploads lie on this server's own disk: they are no job that another might take.
   await partsIn(config.dataDirectory).removeStale(clock());
+  await ask(db, queue, 'housekeeping');
+}
+
+/** Of several servers each asks; whoever comes second finds nothing due. */
+const askForTicks = ({ db, queue }: Pick<Deps, 'db' | 'queue'>): Promise<void> => ask(db, queue, 'clock-tick');
+
+async function ask(db: Deps['db'], queue: Deps['queue'], name: 'housekeeping' | 'clock-tick'): Promise<void> {
   const offices = await db.system<{ id: number }>('select id from office');
   await queue.boss.insert(
-    'housekeeping',
+    name,
     offices.map(({ id }) => ({ data: { tenant: id } })),
   );
 }

@@ -1,8 +1,10 @@
 import type { Presence, PresenceBeat } from '#contract/live.ts';
+import type { Audience } from '#domain/notices/notice.ts';
 import type { Logger } from 'pino';
 import type { Principal } from '../auth/principal.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Database } from '../db/database.ts';
+import type { NoticeRecord } from '../matters/notice-rows.ts';
 import type { MatterWriter } from '../matters/writer.ts';
 import { OfficeFeed } from './feed.ts';
 import { PresenceBook } from './presence.ts';
@@ -14,6 +16,7 @@ import { LiveStream } from './stream.ts';
 export const MOST_STREAMS = 8;
 /** A sign of life for proxies and browsers, and the moment at which session and rights are looked at again. */
 const BEAT_MS = 10_000;
+const MOST_AUDIENCES = 50;
 /** What no signal told is found at the latest after so long; sooner while signals can't be heard. */
 const LOOK_MS = 5000;
 const LOOK_UNHEARD_MS = 1000;
@@ -21,6 +24,8 @@ const LOOK_UNHEARD_MS = 1000;
 export interface Live {
   /** After a commit that wrote history. */
   wake(tenant: number): void;
+  /** After something was told: whoever it is for looks at their notices. */
+  told(tenant: number, audiences: readonly Audience[]): void;
   /** After sessions or rights of a person were changed: their streams look at once whether they may go on. */
   recheck(tenant: number, userId: string): void;
   /** @returns null when the person has as many streams as one may have */
@@ -92,7 +97,9 @@ export function createLive({ db, sessions, clock, log }: LiveDeps): Live {
   };
 
   const hear = (signal: Signal) => {
-    if (signal.about === 'history') feeds.get(signal.tenant)?.wake();
+    if (signal.about === 'told') {
+      for (const stream of streamsOf(signal.tenant)) stream.ring(signal.audiences);
+    } else if (signal.about === 'history') feeds.get(signal.tenant)?.wake();
     else if (signal.about === 'session') lookAll(signal.tenant, signal.userId);
     else if (book.note(signal, signal.userId, signal, clock())) tellOf(signal.tenant, signal.matterId);
   };
@@ -126,6 +133,11 @@ export function createLive({ db, sessions, clock, log }: LiveDeps): Live {
 
   return {
     wake: (tenant) => say({ about: 'history', tenant }),
+    told: (tenant, audiences) => {
+      // Few units a signal: it has to fit into a message of the database.
+      for (let from = 0; from < audiences.length; from += MOST_AUDIENCES)
+        say({ about: 'told', tenant, audiences: audiences.slice(from, from + MOST_AUDIENCES) });
+    },
     recheck: (tenant, userId) => say({ about: 'session', tenant, userId }),
     async open(principal, cookie, since) {
       const { tenant, userId } = principal;
@@ -162,7 +174,7 @@ export function createLive({ db, sessions, clock, log }: LiveDeps): Live {
 }
 
 /** The writer, with everybody told of what it has written. Inside a transaction the look every few seconds finds it. */
-export const heardWriter = (writer: MatterWriter, wake: Live['wake']): MatterWriter => ({
+export const heardWriter = (writer: MatterWriter, { wake, told }: Pick<Live, 'wake' | 'told'>): MatterWriter => ({
   async insert(queries, tenant, arrivals) {
     const written = await writer.insert(queries, tenant, arrivals);
     wake(tenant);
@@ -171,6 +183,12 @@ export const heardWriter = (writer: MatterWriter, wake: Live['wake']): MatterWri
   async update(queries, tenant, change) {
     const hash = await writer.update(queries, tenant, change);
     if (hash !== null) wake(tenant);
+    if (hash !== null && change.notices.length > 0) told(tenant, change.notices.map(audienceOf));
     return hash;
   },
+});
+
+const audienceOf = ({ unit_id: unitId, permission }: Pick<NoticeRecord, 'unit_id' | 'permission'>): Audience => ({
+  unitId: unitId === null ? null : String(unitId),
+  permission: String(permission),
 });

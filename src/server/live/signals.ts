@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import type { Audience } from '#domain/notices/notice.ts';
 import type { Database } from '../db/database.ts';
 
 /** What server processes tell each other. Ids only: each reads for itself, under the scope of those it tells. */
 export type Signal =
   | { readonly about: 'history'; readonly tenant: number }
+  | { readonly about: 'told'; readonly tenant: number; readonly audiences: readonly Audience[] }
   | { readonly about: 'session'; readonly tenant: number; readonly userId: string }
   | {
       readonly about: 'presence';

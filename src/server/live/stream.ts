@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Bye } from '#contract/live.ts';
 import { grantsReaching, type Grant } from '#domain/access/scope.ts';
+import type { Audience } from '#domain/notices/notice.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
 import type { Line } from './reader.ts';
 
@@ -32,6 +33,17 @@ export class LiveStream {
     const head = id === undefined ? '' : `id: ${id}\n`;
     const room = this.readable.push(`${head}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
     if (!room) this.readable.destroy();
+  }
+
+  /** Something was told to whoever holds a permission, perhaps in one unit: their bell rings, and reads for itself. */
+  ring(audiences: readonly Audience[]): void {
+    const { permissions, unitId, grants } = this.principal;
+    const mine = audiences.some(
+      (one) =>
+        permissions.has(one.permission) &&
+        (one.unitId === null || one.unitId === unitId || grants.some(({ unitIds }) => unitIds?.includes(one.unitId!))),
+    );
+    if (mine) this.event('notice', {});
   }
 
   /** The lines as far as this person may read their matters; nothing is sent when none is theirs. */

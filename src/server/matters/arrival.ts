@@ -8,6 +8,7 @@ import { searchTokens } from '#domain/text/bigrams.ts';
 import { mask } from '#domain/text/masking.ts';
 import type { Sealer } from '../auth/sealer.ts';
 import type { TaskRecord } from './task-rows.ts';
+import type { Tick } from './ticking.ts';
 import type { Arrival, Idempotency, SealedContact } from './writer.ts';
 
 export interface Contact {
@@ -26,6 +27,7 @@ export interface ArrivalOptions {
   readonly idempotency?: Idempotency | null;
   readonly quiet?: boolean;
   readonly tasks?: readonly TaskRecord[];
+  readonly tick: Tick;
 }
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -43,6 +45,7 @@ export function arrivalOf(sealer: Sealer, decisions: readonly Decision[], option
     idempotency = null,
     quiet = false,
     tasks = [],
+    tick,
   } = options;
   const last = decisions.at(-1);
   if (!last) throw new Error('a matter without a history');
@@ -63,6 +66,7 @@ export function arrivalOf(sealer: Sealer, decisions: readonly Decision[], option
     idempotency,
     quiet,
     tasks,
+    tick,
   };
 }
 

@@ -11,6 +11,8 @@ export interface FoundMatter {
   readonly version: number;
   readonly headHash: string;
   readonly phase: string;
+  /** How many crossings of its clock are told; see `ticking.ts`. */
+  readonly told: number;
 }
 
 type RawMatter = Record<string, unknown>;
@@ -20,6 +22,7 @@ export const toFound = (row: RawMatter): FoundMatter => ({
   version: row['version'] as number,
   headHash: row['head_hash'] as string,
   phase: row['phase'] as string,
+  told: (row['told'] as number | null) ?? 0,
 });
 
 export async function findMatter(queries: Queries, tenant: number, id: string): Promise<FoundMatter | null> {

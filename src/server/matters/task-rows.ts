@@ -3,7 +3,9 @@ import type { OfficeCalendar } from '#domain/calendar/calendar.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Task } from '#domain/matters/task.ts';
 import type { Instant } from '#domain/shared/result.ts';
+import type { Office } from '../offices/office.ts';
 import { iso } from './columns.ts';
+import { firstTick, watchedTask } from './ticking.ts';
 
 /** `matter_task` is what lists and figures of the called units read; `matter.tasks` is what the rules know. */
 const COLUMNS = {
@@ -23,6 +25,8 @@ const COLUMNS = {
   ended_at: 'timestamptz',
   score: 'integer',
   sent_back: 'integer',
+  tick_at: 'timestamptz',
+  told: 'integer',
 } as const;
 export const TASK_COLUMNS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 /** `name type, …` for jsonb_to_recordset. */
@@ -39,8 +43,10 @@ export function taskDue({ clock, clockName }: Task, calendar: OfficeCalendar, no
   return { dueAt, amberAt };
 }
 
-export const taskRecord = (task: Task, calendar: OfficeCalendar, now: Instant): TaskRecord => {
-  const { dueAt, amberAt } = taskDue(task, calendar, now);
+/** @param since what its clock crossed before is told to nobody */
+export const taskRecord = (task: Task, office: Office, now: Instant, since = now): TaskRecord => {
+  const { dueAt, amberAt } = taskDue(task, office.calendar, now);
+  const tick = firstTick(office, watchedTask(task, 0), since);
   return {
     task_id: task.id,
     unit_id: task.unitId,
@@ -58,6 +64,8 @@ export const taskRecord = (task: Task, calendar: OfficeCalendar, now: Instant): 
     ended_at: iso(task.endedAt),
     score: task.score,
     sent_back: task.sentBack,
+    tick_at: iso(tick.at),
+    told: tick.told,
   };
 };
 
@@ -65,7 +73,7 @@ export const taskRecord = (task: Task, calendar: OfficeCalendar, now: Instant): 
 export const changedTasks = (
   before: Pick<Matter, 'tasks'>,
   after: Pick<Matter, 'tasks'>,
-  calendar: OfficeCalendar,
+  office: Office,
   now: Instant,
 ): TaskRecord[] =>
-  after.tasks.filter((task) => !before.tasks.includes(task)).map((task) => taskRecord(task, calendar, now));
+  after.tasks.filter((task) => !before.tasks.includes(task)).map((task) => taskRecord(task, office, now));

@@ -4,7 +4,9 @@ import type { Queue } from '../jobs/queue.ts';
 import { changing, columns, iso, recordOf, toRecord } from './columns.ts';
 import { chainHash } from './history.ts';
 import type { HistoryRow } from './reader.ts';
+import { NOTICE_COLUMNS, NOTICE_RECORD, type NoticeRecord } from './notice-rows.ts';
 import { TASK_COLUMNS, TASK_RECORD, type TaskRecord } from './task-rows.ts';
+import type { Tick } from './ticking.ts';
 
 export interface Idempotency {
   readonly key: string;
@@ -40,6 +42,7 @@ export interface Arrival {
   readonly quiet: boolean;
   /** Its tasks as their lists hold them. */
   readonly tasks: readonly TaskRecord[];
+  readonly tick: Tick;
 }
 
 export interface Written {
@@ -82,7 +85,8 @@ const insertStatement = (queue: Queue) => `
 with input as materialized (
   select * from jsonb_to_recordset($2::jsonb) as x(
     ord integer, id uuid, phase text, series text, version integer, head_hash text, body text, body_sealed text, tokens text[],
-    follow_hash text, contact jsonb, file_ids uuid[], file_owner text, idempotency jsonb, quiet boolean, ${recordOf(columns)})
+    follow_hash text, contact jsonb, file_ids uuid[], file_owner text, idempotency jsonb, quiet boolean, tick_at timestamptz,
+    told integer, ${recordOf(columns)})
 ), fresh as materialized (
   select *, row_number() over (partition by series order by ord) as place_in_series from input i
   where i.source_no is null or not exists (
@@ -97,8 +101,8 @@ with input as materialized (
   from fresh f join series s on s.name = f.series cross join lateral (
     select (s.value - (select count(*) from fresh g where g.series = f.series) + f.place_in_series)::text as value) n
 ), m as (
-  insert into matter (tenant_id, id, no, version, head_hash, phase, follow_hash, ${columns.map((c) => c.column).join(', ')})
-  select $1, id, no, version, head_hash, phase, follow_hash, ${columns.map((c) => c.column).join(', ')} from numbered
+  insert into matter (tenant_id, id, no, version, head_hash, phase, follow_hash, tick_at, told, ${columns.map((c) => c.column).join(', ')})
+  select $1, id, no, version, head_hash, phase, follow_hash, tick_at, told, ${columns.map((c) => c.column).join(', ')} from numbered
   returning id
 ), t as (
   insert into matter_text (tenant_id, matter_id, reported_at, body, body_sealed, search)
@@ -138,7 +142,10 @@ order by 1`;
 /** Same columns for every action, so that one prepared statement serves them all. */
 const updateStatement = (queue: Queue) => `
 with m as (
-  update matter set version = $4, head_hash = $5, phase = $6, ${changing.map(({ column }) => `${column} = r.${column}`).join(', ')}
+  update matter set version = $4, head_hash = $5, phase = $6,
+    tick_at = case when $13::jsonb is null then tick_at else ($13::jsonb->>'at')::timestamptz end,
+    told = case when $13::jsonb is null then told else least(told, ($13::jsonb->>'told')::integer) end,
+    ${changing.map(({ column }) => `${column} = r.${column}`).join(', ')}
   from jsonb_to_record($7::jsonb) as r(${recordOf(changing)})
   where matter.tenant_id = $1 and matter.id = $2 and matter.version = $3
   returning matter.id
@@ -163,6 +170,10 @@ with m as (
     set ${TASK_COLUMNS.slice(1)
       .map((column) => `${column} = excluded.${column}`)
       .join(', ')}
+), n as (
+  insert into notice (tenant_id, ${NOTICE_COLUMNS})
+  select $1, ${NOTICE_COLUMNS} from jsonb_to_recordset($14::jsonb) as x(${NOTICE_RECORD}) where exists (select 1 from m)
+  on conflict do nothing
 ), j as (${queue.insertSql(
   'matter-events',
   `(select coalesce(json_agg(json_build_object('data', json_build_object(
@@ -188,6 +199,9 @@ export interface Change {
   readonly choice: Choice | 'forget' | null;
   /** The tasks that changed, as their lists hold them. */
   readonly tasks: readonly TaskRecord[];
+  /** Null where the step left the clock alone: a machine may have told of it meanwhile. */
+  readonly tick: Tick | null;
+  readonly notices: readonly NoticeRecord[];
 }
 
 interface Choice {
@@ -217,6 +231,8 @@ export function matterWriter(queue: Queue): MatterWriter {
         file_owner: arrival.fileOwner,
         idempotency: arrival.idempotency,
         quiet: arrival.quiet,
+        tick_at: iso(arrival.tick.at),
+        told: arrival.tick.told,
         ...toRecord(arrival.matter, columns),
       }));
       const tasks = arrivals.flatMap((arrival) =>
@@ -225,7 +241,8 @@ export function matterWriter(queue: Queue): MatterWriter {
       const values = [tenant, JSON.stringify(records), JSON.stringify(events.flat()), JSON.stringify(tasks)];
       return queries.query<Written & { ord: number }>(insertSql, values, 'matter-insert');
     },
-    async update(queries, tenant, { matter, phase, version, headHash, events, idempotency, choice, tasks }) {
+    async update(queries, tenant, change) {
+      const { matter, phase, version, headHash, events, idempotency, choice, tasks, tick, notices } = change;
       const records = eventRecords(matter.id, version, headHash, events);
       const last = records.at(-1);
       const values = [
@@ -241,6 +258,8 @@ export function matterWriter(queue: Queue): MatterWriter {
         last?.at,
         choice && JSON.stringify(choice),
         JSON.stringify(tasks),
+        tick && JSON.stringify({ at: iso(tick.at), told: tick.told }),
+        JSON.stringify(notices),
       ];
       const [updated] = await queries.query<{ tx: number }>(updateSql, values, 'matter-update');
       if (!updated) return null;

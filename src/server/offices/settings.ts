@@ -1,3 +1,4 @@
+import { defaultLadder } from '#catalog/ladder.ts';
 import { limitFor, limitSources } from '#catalog/limits.ts';
 import { circleRule } from '#catalog/services/circle-rule.ts';
 import { roles as catalogRoles, type Role } from '#catalog/roles.ts';
@@ -35,6 +36,7 @@ export const defaultSettings = (office: OfficeRow): SettingValues => ({
   roles: { roles: [] },
   gridCodes: { patterns: {} },
   office: { name: office.name, nameEn: office.nameEn, phone: office.phone, code: null },
+  ladder: { steps: structuredClone(defaultLadder) as SettingValue<'ladder'>['steps'] },
   desk: { undoSeconds: 60 },
   circle: circleRule,
   security: { lockAfter: 5, lockMinutes: 15, sessionHours: 12 },

@@ -63,6 +63,13 @@ const checks: Checks = {
     return ok(null);
   },
   office: () => ok(null),
+  // A step after the first of its unit that comes earlier would never be seen.
+  ladder: ({ steps }) => {
+    const early = steps.findIndex((step, index) =>
+      steps.slice(0, index).some((other) => other.unit === step.unit && other.after >= step.after),
+    );
+    return early < 0 ? ok(null) : refuse('ladder_order', `value.steps.${early}.after`, { n: early + 1 });
+  },
   desk: () => ok(null),
   circle: () => ok(null),
   security: () => ok(null),

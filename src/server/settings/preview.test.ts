@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routingRules } from '#catalog/routing.ts';
-import type { LimitsPreview, RoutingPreview, RoutingWhy, SettingChoices } from '#contract/settings.ts';
+import type { LimitsPreview, RoutingPreview } from '#contract/settings-previews.ts';
+import type { RoutingWhy, SettingChoices } from '#contract/settings.ts';
 import { testOffice, type TestOffice } from '../../../test/support/office.ts';
 
 const GARBAGE = 'matter:06-010';

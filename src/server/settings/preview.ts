@@ -1,5 +1,6 @@
 import { findCategory } from '#catalog/standard-tree.ts';
-import type { LimitsPreview, RoutingPreview, RoutingTrial, RoutingWhy, SettingValue } from '#contract/settings.ts';
+import type { LimitsPreview, RoutingPreview } from '#contract/settings-previews.ts';
+import type { RoutingTrial, RoutingWhy, SettingValue } from '#contract/settings.ts';
 import { reading, startClock } from '#domain/calendar/clock.ts';
 import { standings } from '#domain/matters/routing-check.ts';
 import type { Deps } from '../deps.ts';

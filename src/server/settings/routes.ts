@@ -1,7 +1,6 @@
+import { LimitsPreview, RoutingPreview } from '#contract/settings-previews.ts';
 import {
-  LimitsPreview,
   OneKey,
-  RoutingPreview,
   RoutingTrial,
   RoutingWhy,
   SETTING_KEYS,
@@ -37,6 +36,7 @@ const writers: Readonly<Record<SettingKey, Permission>> = {
   roles: 'role.write',
   gridCodes: 'settings.write',
   office: 'settings.write',
+  ladder: 'settings.write',
   desk: 'settings.write',
   circle: 'settings.write',
   security: 'role.write',

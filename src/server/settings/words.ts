@@ -16,6 +16,10 @@ export const settingWords = {
     zh: '最后要有一条没有条件的规则，不然有的事项没有单位接',
     en: 'The last rule must have no condition, or some matters would have no unit',
   },
+  ladder_order: {
+    zh: '第 {n} 步要比前面的步骤晚，改一下时间',
+    en: 'Step {n} must come later than those before it: change its time',
+  },
   role_twice: { zh: '有两个角色都叫 {value}，改一个', en: 'Two roles are called {value}: rename one' },
   role_in_use: {
     zh: '还有人是 {value} 这个角色，先给他们换角色再删',

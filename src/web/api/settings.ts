@@ -1,6 +1,5 @@
+import type { LimitsPreview, RoutingPreview } from '#contract/settings-previews.ts';
 import type {
-  LimitsPreview,
-  RoutingPreview,
   RoutingTrial,
   RoutingWhy,
   SettingChange,

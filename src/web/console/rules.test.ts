@@ -240,6 +240,7 @@ describe('the office’s own data', () => {
     limits: { classes: [] },
     routing: { rules: [] },
     roles: { roles: [] },
+    ladder: { steps: [] },
   };
   it('comes out of its form as it went in, with nothing where nothing is said', () => {
     for (const key of ['office', 'desk', 'circle', 'security', 'gridCodes'] as const)

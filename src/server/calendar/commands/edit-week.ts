@@ -3,7 +3,8 @@ import { appendAudit } from '../../audit/log.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { checkWeek, type CalendarRefusal } from '../check.ts';
-import { lockWeek, reprojectLater, saveWeek } from '../writer.ts';
+import { lockWeek, saveWeek } from '../writer.ts';
+import { reprojectLater } from './reproject-later.ts';
 
 /** Sets the working intervals of the week: index 0 is Sunday, minutes of the day. */
 export async function editWeek(

@@ -3,7 +3,8 @@ import { appendAudit } from '../../audit/log.ts';
 import type { TenantId } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { checkDays, type CalendarDay, type CalendarRefusal } from '../check.ts';
-import { deleteDays, insertDays, lockWeek, markYears, reprojectLater, unmarkYear } from '../writer.ts';
+import { deleteDays, insertDays, lockWeek, markYears, unmarkYear } from '../writer.ts';
+import { reprojectLater } from './reproject-later.ts';
 
 export interface YearEdit {
   readonly days: readonly CalendarDay[];

@@ -16,6 +16,7 @@ import { canonical } from '../history.ts';
 import { findMatter, findWhole, guardFacts, type FoundMatter, type WholeMatter } from '../reader.ts';
 import { settleSurvivor } from '../survivor.ts';
 import { changedTasks } from '../task-rows.ts';
+import { told } from '../telling.ts';
 
 export interface ActContext {
   readonly tenant: number;
@@ -88,15 +89,17 @@ export async function act(
   const last = decided.value.at(-1);
   if (!last) return refuse('unknown_action', 'action', { action });
   const phase = phaseOf(office, last.matter);
+  const events = decided.value.map((d) => d.event);
   const written = await deps.writer.update(queries, tenant, {
     matter: last.matter,
     version: found.version,
     headHash: found.headHash,
     idempotency,
-    events: decided.value.map((d) => d.event),
+    events,
     phase,
     choice: choiceOf(found.matter, last.matter),
-    tasks: changedTasks(found.matter, last.matter, office.calendar, now),
+    tasks: changedTasks(found.matter, last.matter, office, now),
+    ...told(office, found, last.matter, events, now),
   });
   if (written === null) {
     const current = await findMatter(queries, tenant, matterId);

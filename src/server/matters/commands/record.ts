@@ -8,6 +8,7 @@ import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
 import { arrivalOf, type Contact } from '../arrival.ts';
 import { taskRecord } from '../task-rows.ts';
+import { firstTick, watchedMatter } from '../ticking.ts';
 import type { Arrival, Written } from '../writer.ts';
 
 /** What already happened to a matter, step by step, each at its own time: an import, or the demo with a moved clock. */
@@ -78,8 +79,16 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
   return ok({ decisions });
 }
 
-/** Writes many courses in one statement; known source numbers are answered as they are, refused ones named, the rest written. */
-export async function record(deps: Deps, tenant: number, courses: readonly Course[]): Promise<Recorded> {
+/**
+ * Writes many courses in one statement; known source numbers are answered as they are, refused ones named, the rest written.
+ * @param since what their clocks crossed before is told to nobody
+ */
+export async function record(
+  deps: Deps,
+  tenant: number,
+  courses: readonly Course[],
+  since = deps.clock(),
+): Promise<Recorded> {
   const office = await deps.offices.get(tenant);
   const arrivals: Arrival[] = [];
   const refused: CourseRefusal[] = [];
@@ -96,15 +105,15 @@ export async function record(deps: Deps, tenant: number, courses: readonly Cours
         ...(params?.['action'] !== undefined && { action: String(params['action']) }),
       });
     } else if (kind && definition) {
+      const last = decided.value.decisions.at(-1)?.matter;
       const options = {
         tenant,
         kind,
         definition,
         text: course.text,
         quiet: true,
-        tasks: (decided.value.decisions.at(-1)?.matter.tasks ?? []).map((task) =>
-          taskRecord(task, office.calendar, deps.clock()),
-        ),
+        tasks: (last?.tasks ?? []).map((task) => taskRecord(task, office, deps.clock(), since)),
+        tick: last ? firstTick(office, watchedMatter(office, last, 0), since) : { at: null, told: 0 },
         ...(course.contact && { contact: course.contact }),
       };
       arrivals.push(arrivalOf(deps.sealer, decided.value.decisions, options));

@@ -14,6 +14,7 @@ import { proposeCategories } from '../../text/propose.ts';
 import { arrivalOf, type Contact } from '../arrival.ts';
 import { maskFacts } from '../facts.ts';
 import { canonical } from '../history.ts';
+import { firstTick, watchedMatter } from '../ticking.ts';
 import type { Written } from '../writer.ts';
 
 export interface ReportInput {
@@ -113,6 +114,7 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
     text: input.text,
     idempotency,
     fileOwner: context.fileOwner,
+    tick: firstTick(office, watchedMatter(office, decision.matter, 0), now),
     ...(input.contact && { contact: input.contact }),
     ...(input.fileIds && { fileIds: input.fileIds }),
   });

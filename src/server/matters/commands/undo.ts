@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { undo as decideUndo } from '#domain/matters/undo.ts';
 import type { Deps } from '../../deps.ts';
 import { findMatter, findWhole, type FoundMatter, type WholeMatter } from '../reader.ts';
+import { changedTick } from '../ticking.ts';
 import { phaseOf, type ActContext } from './act.ts';
 
 /** Takes back the last step of this person, by a line of history that restores what the step had changed. */
@@ -35,6 +36,8 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Whol
     phase,
     choice: found.matter.filedAt !== null && matter.filedAt === null ? 'forget' : null,
     tasks: [],
+    tick: changedTick(office, found.matter, matter, { told: found.told, now: event.at }),
+    notices: [],
   });
   if (written === null) return stale(await findMatter(queries, tenant, matterId));
   return ok({

@@ -1,5 +1,6 @@
 import type { SettingChange, SettingKey } from '#contract/settings.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
+import { reprojectLater } from '../../calendar/commands/reproject-later.ts';
 import { appendAudit } from '../../audit/log.ts';
 import type { TenantId, Transaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
@@ -17,7 +18,7 @@ interface ChangeContext {
 
 /** Adds the office's next decision on one key. It holds in every process from the next request on. */
 export async function changeSetting<Key extends SettingKey>(
-  deps: Pick<Deps, 'db' | 'clock' | 'offices'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'offices' | 'queue'>,
   { tenant, actor, version }: ChangeContext,
   key: Key,
   { value, reason }: SettingChange<Key>,
@@ -47,6 +48,7 @@ export async function changeSetting<Key extends SettingKey>(
       subject: key,
       detail: JSON.stringify({ version: version + 1, reset: value === null, reason }),
     });
+    if (key === 'ladder') await reprojectLater(deps.queue, tx, tenant);
     await deps.offices.touch(tenant, tx);
     return ok(null);
   });

@@ -1,7 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { LimitsPreview } from '#contract/settings.ts';
+import type { LimitsPreview } from '#contract/settings-previews.ts';
 import { settingsWords } from '#i18n/console-settings.ts';
 import { shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';

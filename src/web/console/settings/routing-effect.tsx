@@ -1,5 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import type { RoutingPreview } from '#contract/settings.ts';
+import type { RoutingPreview } from '#contract/settings-previews.ts';
 import { settingsWords } from '#i18n/console-settings.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Effect, MatterNumber } from './limits-effect.tsx';
