@@ -8,6 +8,8 @@ const closed: Condition[] = [{ field: 'closedAt', is: 'set' }, inLoop];
 const withLimit: Condition[] = [...closed, { field: 'handleDueAt', is: 'set' }, { field: 'respondedAt', is: 'set' }];
 /** What was merged into another matter is settled there: counted once, with the other. */
 const once: Condition = { field: 'duplicateOf', is: 'unset' };
+/** A report that was split came in once: its parts are counted where work is counted. */
+const cameIn: Condition = { field: 'partOf', is: 'unset' };
 const answered: Condition[] = [{ field: 'answeredAt', is: 'set' }];
 
 const counts: readonly CountDefinition[] = [
@@ -16,22 +18,22 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '上报数', en: 'Collected' },
     unit: matters,
     definition: {
-      zh: '各渠道收到的全部事项，按上报时间计，含后来不予受理、作废和合并的',
-      en: 'All matters that came in by any channel, by the time of report; later refused, voided and merged ones included',
+      zh: '各渠道收到的全部事项，按上报时间计，含后来不予受理、作废和合并的；拆开办的算一件',
+      en: 'All matters that came in by any channel, by the time of report; later refused, voided and merged ones included; what was split later counts once',
     },
     source: 'matter',
-    measure: { type: 'count', period: 'reportedAt', where: [] },
+    measure: { type: 'count', period: 'reportedAt', where: [cameIn] },
   },
   {
     id: 'distinct',
     label: { zh: '不重复事项数', en: 'Distinct matters' },
     unit: matters,
     definition: {
-      zh: '上报的事项中，没有并入别的事项的，按上报时间计；几个人反映同一件事只算一件',
-      en: 'Matters reported that are not merged into another, by the time of report; what several people reported counts once',
+      zh: '上报的事项中，没有并入别的事项的，按上报时间计；几个人反映同一件事、一次反映拆开办的，都只算一件',
+      en: 'Matters reported that are not merged into another, by the time of report; what several people reported, and what was split later, counts once',
     },
     source: 'matter',
-    measure: { type: 'count', period: 'reportedAt', where: [once] },
+    measure: { type: 'count', period: 'reportedAt', where: [once, cameIn] },
   },
   {
     id: 'merged',
@@ -75,11 +77,11 @@ const counts: readonly CountDefinition[] = [
     label: { zh: '上报事项中已办结', en: 'Closed of those collected' },
     unit: matters,
     definition: {
-      zh: '期内上报、现为已结案的事项，按上报时间计；并入别的事项的不重复计',
-      en: 'Matters reported in the period that are closed now, by the time of report; merged ones are not counted twice',
+      zh: '期内上报、现为已结案的事项，按上报时间计；并入别的、拆开办的不重复计',
+      en: 'Matters reported in the period that are closed now, by the time of report; merged and split ones are not counted twice',
     },
     source: 'matter',
-    measure: { type: 'count', period: 'reportedAt', where: [...closed, once] },
+    measure: { type: 'count', period: 'reportedAt', where: [...closed, once, cameIn] },
   },
   {
     id: 'closedWithLimit',

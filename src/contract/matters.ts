@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CHANNELS, GRADES, VERDICTS } from '#domain/matters/matter.ts';
+import { CHANNELS, GRADES, RELATIONS, VERDICTS } from '#domain/matters/matter.ts';
 import { CALL_KINDS } from '#domain/matters/task.ts';
 import { CLOCK_NAMES, INPUT_FIELDS } from '#domain/workflow/definition.ts';
 import { AnswerCheckView } from './answers.ts';
@@ -123,6 +123,17 @@ const AnswerSchema = Type.Object(
   { additionalProperties: false },
 );
 
+const NewPart = Type.Object(
+  {
+    text: Text(2000),
+    title: Type.Optional(Text(120)),
+    category: Type.Optional(Text(40)),
+    unitId: Type.Optional(Text(64)),
+  },
+  { additionalProperties: false },
+);
+export type NewPart = Static<typeof NewPart>;
+
 export const ActionRequest = Type.Object(
   {
     reason: Type.Optional(Text(500)),
@@ -161,6 +172,11 @@ export const ActionRequest = Type.Object(
     score: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
     /** "I am here", given once and on purpose. */
     position: Type.Optional(Type.Object({ lng: Longitude, lat: Latitude }, { additionalProperties: false })),
+    /** What it is split into: each with its words, and where it goes as far as that is clear. */
+    parts: Type.Optional(Type.Array(NewPart, { minItems: 1, maxItems: 9 })),
+    /** The other matter of a link, and how this one stands to it. */
+    linkTo: Type.Optional(Id),
+    relation: Type.Optional(OneOf(RELATIONS)),
     /** The step that was asked for; with `approve` and `decline`. */
     asked: Type.Optional(Text(40)),
   },
@@ -183,7 +199,11 @@ export const NextStepView = Type.Object({
   /** The step is only asked for; somebody else decides. */
   needsApproval: Type.Boolean(),
   /** What the request must carry as it stands: the task, or the step that was asked for. */
-  fixed: Type.Object({ taskId: Type.Optional(Type.String()), asked: Type.Optional(Type.String()) }),
+  fixed: Type.Object({
+    taskId: Type.Optional(Type.String()),
+    asked: Type.Optional(Type.String()),
+    linkTo: Type.Optional(Type.String()),
+  }),
 });
 export type NextStepView = Static<typeof NextStepView>;
 
@@ -246,6 +266,11 @@ export const MatterDetail = Type.Object({
   history: Type.Array(EventView),
   /** The matter that this one was merged into. */
   duplicateOf: Nullable(Id),
+  /** The matter that it was split from. */
+  partOf: Nullable(Id),
+  /** How many matters it was split into, and is linked with; see `RelatedView`. */
+  parts: Type.Integer(),
+  links: Type.Integer(),
   tasks: Type.Array(TaskView),
   requests: Type.Array(RequestView),
   next: Type.Array(NextStepView),
@@ -253,15 +278,6 @@ export const MatterDetail = Type.Object({
   undo: Nullable(Undo),
 });
 export type MatterDetail = Static<typeof MatterDetail>;
-
-/** What is handled together: the matter that answers, and those merged into it that this person may read. */
-export const MergedView = Type.Object({
-  survivor: Nullable(MatterRow),
-  merged: Type.Array(MatterRow),
-  /** Everybody who will get the echo. */
-  reporters: Type.Integer(),
-});
-export type MergedView = Static<typeof MergedView>;
 
 export const DeadlineExplanation = Type.Object({
   title: Type.String(),

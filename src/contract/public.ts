@@ -38,6 +38,20 @@ export const FollowView = Type.Object({
   canRate: Type.Boolean(),
   verdict: Nullable(OneOf(VERDICTS)),
   consentWall: Type.Boolean(),
+  /** What the report was split into, each with its own echo and page. */
+  parts: Type.Array(
+    Type.Object({
+      no: Type.String(),
+      title: Type.String(),
+      phase: OneOf(PHASES),
+      headline: Type.String(),
+      unitName: Nullable(Type.String()),
+      publicAnswer: Nullable(Type.String()),
+      link: Type.String(),
+    }),
+  ),
+  /** The report that this is a part of. */
+  whole: Nullable(Type.Object({ no: Type.String(), link: Type.String() })),
 });
 export type FollowView = Static<typeof FollowView>;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Created, MatterDetail, MergedView } from '#contract/matters.ts';
+import type { MergedView } from '#contract/company.ts';
+import type { Created, MatterDetail } from '#contract/matters.ts';
 import type { Proposals } from '#contract/proposals.ts';
 import type { FigureView } from '#contract/figures.ts';
 import type { FollowView } from '#contract/public.ts';

@@ -33,6 +33,7 @@ const factsOn = (kind: string, actor: Actor, now: Instant, more: Partial<Facts> 
   calls,
   forms: formsOf(kind),
   mergedHere: 0,
+  partsOpen: 0,
   photosAfter: 1,
   needsAfterPhoto: false,
   ...more,

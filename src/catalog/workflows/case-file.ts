@@ -1,8 +1,12 @@
 import type { Definition } from '#domain/workflow/definition.ts';
 import { ARBITRATED } from '#domain/matters/guards.ts';
+import { linking, partedStates, splitting } from './company.ts';
 import { jointHandling } from './joint.ts';
 
 const SEVEN_STEPS = 'GB/T 30428.8 立案、处置和结案; domain.md §4.1';
+
+const OPEN = ['reported', 'verifying', 'filed', 'arbitrating', 'handling', 'parted', 'responded', 'checked'];
+const WORKED_ON = [...OPEN, 'closed', 'partsAnswered'];
 
 /** The seven-step loop of digital city management: collect, create, dispatch, handle, respond, check and close, evaluate. */
 export const caseFile: Definition = {
@@ -53,6 +57,7 @@ export const caseFile: Definition = {
       phase: 'answered',
       final: true,
     },
+    ...partedStates,
     refused: {
       label: { zh: '不予受理', en: 'Refused' },
       resident: { zh: '这件事不归街道办理', en: 'Not for this office' },
@@ -392,7 +397,7 @@ export const caseFile: Definition = {
     {
       id: 'again',
       label: { zh: '又有人反映', en: 'Reported again' },
-      from: ['reported', 'verifying', 'filed', 'arbitrating', 'handling', 'responded', 'checked'],
+      from: OPEN,
       to: 'same',
       permission: 'matter.report',
       guards: [],
@@ -404,7 +409,7 @@ export const caseFile: Definition = {
       id: 'reply',
       label: { zh: '答复居民', en: 'Reply to resident' },
       key: 'A',
-      from: ['reported', 'verifying', 'filed', 'arbitrating', 'handling', 'responded', 'checked'],
+      from: OPEN,
       to: 'same',
       permission: 'matter.reply',
       guards: ['publicAnswerGiven'],
@@ -416,7 +421,7 @@ export const caseFile: Definition = {
       id: 'note',
       label: { zh: '记内部备注', en: 'Internal note' },
       key: 'I',
-      from: ['reported', 'verifying', 'filed', 'arbitrating', 'handling', 'responded', 'checked', 'closed'],
+      from: WORKED_ON,
       to: 'same',
       permission: 'matter.note',
       guards: [],
@@ -458,6 +463,8 @@ export const caseFile: Definition = {
       tells: { zh: '一时办不了，初步方案已定', en: 'Not possible yet; a plan is set' },
       source: '135 销号制: 五天形成初步方案',
     },
+    ...splitting(['reported', 'verifying', 'filed', 'arbitrating', 'handling']),
+    ...linking(WORKED_ON),
     ...jointHandling(['handling'], ['filed', 'arbitrating', 'handling', 'responded', 'checked']),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Definition } from '#domain/workflow/definition.ts';
+import { linking } from './company.ts';
 
 const SOURCE = '首接负责制; 政府网站网民留言办理 (domain.md §1.8)';
 
@@ -147,5 +148,6 @@ export const letter: Definition = {
       asks: ['note'],
       source: SOURCE,
     },
+    ...linking(['reported', 'filed', 'answered', 'closed']),
   ],
 };

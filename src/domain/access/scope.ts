@@ -1,3 +1,4 @@
+import type { Watcher } from '#domain/matters/matter.ts';
 import { isOpen, type Task } from '#domain/matters/task.ts';
 
 /** One grant of a role: what a person may do, and over which rows (organisation × place × kind). Null means no bound. */
@@ -16,6 +17,8 @@ export interface ScopedRow {
   readonly kind: string;
   /** Units that were called to help. */
   readonly tasks?: readonly Pick<Task, 'unitId' | 'state'>[];
+  /** Units whose matters were merged into it. */
+  readonly watchers?: readonly Pick<Watcher, 'unitId'>[];
 }
 
 /** Whether one grant reaches a row. Every bound that is set must hold. */
@@ -38,6 +41,13 @@ export const CALLED_MAY: ReadonlySet<string> = new Set(['matter.read', 'matter.h
 /** Whether one grant reaches a row because its unit is called there; once its part is over, so is the look. */
 export const reachesByCall = (grant: Grant, row: ScopedRow): boolean =>
   grant.unitIds !== null && (row.tasks ?? []).some((task) => isOpen(task) && grant.unitIds?.includes(task.unitId));
+
+/** What a unit may do with the matter that its own was merged into: see how it goes, leave a note. */
+export const WATCHING_MAY: ReadonlySet<string> = new Set(['matter.read', 'matter.note']);
+
+/** Whether one grant reaches a row because a matter of its units was merged into it. */
+export const reachesByWatch = ({ unitIds }: Grant, { watchers = [] }: ScopedRow): boolean =>
+  unitIds !== null && watchers.some(({ unitId }) => unitIds.includes(unitId));
 
 /** The grants that reach a row; a person may do there what their roles allow, and nothing of other grants. */
 export const grantsReaching = (grants: readonly Grant[], row: ScopedRow): Grant[] =>

@@ -10,7 +10,7 @@ type TimeField = PeriodField | 'handleDueAt' | 'dueAt';
 
 /** What a matter must be to count, as data: the same condition becomes the number and the rows behind it. */
 export type Condition =
-  | { readonly field: TimeField | 'unitId' | 'duplicateOf'; readonly is: 'set' | 'unset' }
+  | { readonly field: TimeField | 'unitId' | 'duplicateOf' | 'partOf'; readonly is: 'set' | 'unset' }
   | { readonly field: TimeField; readonly notAfter: TimeField }
   /** Natural days: the day after `of` is the first, the last one counts until its midnight. */
   | { readonly field: TimeField; readonly withinDays: number; readonly of: TimeField }

@@ -42,6 +42,7 @@ const factsAt = (now: Instant, more: Partial<Facts> = {}): Facts => ({
   photosAfter: 1,
   needsAfterPhoto: true,
   mergedHere: 0,
+  partsOpen: 0,
   ...more,
 });
 const filled = (now: Instant): ActionInput => ({

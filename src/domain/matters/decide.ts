@@ -69,7 +69,8 @@ function take(
   return ok(decision(matter, action.id, input, patch, facts, action.tells ?? null));
 }
 
-const decision = (
+/** A line of history and the matter after it. */
+export const decision = (
   matter: Matter,
   action: string,
   input: ActionInput,

@@ -79,6 +79,7 @@ export const effects: Readonly<Record<string, Effect>> = {
     verdict: null,
   }),
   answer: (_, input, facts) => ({ ...answered(input, facts), respondedAt: facts.now, respondedBy: facts.actor.id }),
+  void: (_, __, facts) => ({ closedAt: facts.now }),
   refuse: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now }),
   reply: (_, input) => given(input, 'publicAnswer'),
   grade: (_, input) => given(input, 'grade'),
@@ -97,6 +98,13 @@ export const effects: Readonly<Record<string, Effect>> = {
     answeredAt: null,
     verdict: null,
   }),
+  // Whoever held it is relieved: its parts go where they belong.
+  split: () => ({ unitId: null }),
+  closeParts: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now, verdict: null }),
+  rejoin: () => ({ filedAt: null, dispatchedAt: null, handleDueAt: null }),
+  link: (matter, { linkTo, relation = 'related' }) =>
+    linkTo === undefined ? {} : { links: [...matter.links, { id: linkTo, relation }] },
+  unlink: (matter, { linkTo }) => ({ links: matter.links.filter(({ id }) => id !== linkTo) }),
   unmerge: () => apart,
   standAlone: (matter) => ({ ...apart, reopens: matter.reopens + 1 }),
 };

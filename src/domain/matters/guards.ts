@@ -11,6 +11,8 @@ export interface GuardFacts {
   readonly needsAfterPhoto: boolean;
   /** How many matters were merged into this one and are answered with it. */
   readonly mergedHere: number;
+  /** How many of the matters that it was split into are neither answered nor ended. */
+  readonly partsOpen: number;
   readonly calls: CallRules;
   /** The forms of the matter's kind. */
   readonly forms: Forms;
@@ -123,8 +125,22 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
     source: '评哨由吹哨方评，不自评 (domain.md §4.4)',
     holds: (m, i, f) => f.actor.kind !== 'person' || !f.actor.unitIds.includes(taskOf(m, i)?.unitId ?? ''),
   },
+  partsGiven: {
+    field: 'parts',
+    source: '一诉多件: 一次反映几件事的，分开办、各有回音',
+    // One more may be added to those that there are.
+    holds: (m, { parts = [] }) => parts.length >= (m.state === PARTED ? 1 : 2),
+  },
+  notPart: { source: '一诉多件: 拆出来的不再拆，在原件上再拆', holds: (m) => m.partOf === null },
+  partsOver: { source: '事事有回音: 各部分都有了回音，原件才算办结', holds: (_, __, f) => f.partsOpen === 0 },
+  linkGiven: { field: 'linkTo', source: '关联到哪一件', holds: (_, i) => i.linkTo !== undefined },
+  notLinked: { source: '同样两件只关联一次', holds: (m, i) => !m.links.some(({ id }) => id === i.linkTo) },
+  linked: { source: '只能取消已有的关联', holds: (m, i) => m.links.some(({ id }) => !i.linkTo || id === i.linkTo) },
   verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
 };
+
+/** The state of a matter that waits for the parts that it was split into. */
+export const PARTED = 'parted';
 
 /** From the third return on an arbiter decides. */
 export const ARBITRATED = 3;

@@ -45,6 +45,7 @@ const factsAt = (who: Who, now: Instant): Facts => ({
   calls,
   forms: {},
   mergedHere: 0,
+  partsOpen: 0,
   photosAfter: 0,
   needsAfterPhoto: false,
 });

@@ -43,6 +43,30 @@ export interface Plan {
   readonly nextDay: string;
 }
 
+/** How one matter stands to another; `causes` is the other side of `causedBy`. */
+export const RELATIONS = ['related', 'causedBy', 'causes'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export interface Link {
+  readonly id: string;
+  readonly relation: Relation;
+}
+
+/** A unit that held a matter which was merged into this one: it may go on reading. */
+export interface Watcher {
+  readonly unitId: string;
+  /** The matter that was merged. */
+  readonly from: string;
+}
+
+/** One of several things in a report, as a matter of its own. Its words are kept with it, not in the history of the whole. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly category?: string;
+  readonly unitId?: string;
+}
+
 /** The current state of a matter: the projection of its history. No personal data of the reporter. */
 export interface Matter {
   readonly id: string;
@@ -93,6 +117,10 @@ export interface Matter {
   readonly votesUp: number;
   readonly votesDown: number;
   readonly duplicateOf: string | null;
+  /** The matter that it was split from, whose reporter is its own. */
+  readonly partOf: string | null;
+  readonly links: readonly Link[];
+  readonly watchers: readonly Watcher[];
   /** The other units' parts, in the order in which they were called. */
   readonly tasks: readonly Task[];
   /** Steps that wait for somebody's approval, one of a kind. */
@@ -157,6 +185,13 @@ export interface ActionInput {
   readonly score?: number;
   /** Where somebody said "I am here", given once and on purpose; degrees. */
   readonly position?: { readonly lng: number; readonly lat: number };
+  /** What a matter is split into. */
+  readonly parts?: readonly Part[];
+  /** The matter that a line is about besides its own, and how it stands to it. */
+  readonly linkTo?: string;
+  readonly relation?: Relation;
+  /** Its number, as the history shows it. */
+  readonly linkNo?: string;
   /** The step that was asked for, in the lines that ask, approve or decline. */
   readonly asked?: string;
   /** Lines of the history that this one takes back; see `undo.ts`. */

@@ -1,5 +1,6 @@
 import { startClock, reading } from '#domain/calendar/clock.ts';
 import type { FactValues } from '#domain/forms/form.ts';
+import type { Instant } from '#domain/shared/result.ts';
 import type { Definition } from '#domain/workflow/definition.ts';
 import type { Facts } from './decide.ts';
 import type { Channel, Matter, MatterEvent } from './matter.ts';
@@ -25,6 +26,9 @@ export interface Draft {
   readonly duplicateOf?: string | null;
   /** As the kind's form read them. */
   readonly facts?: FactValues;
+  readonly partOf?: string;
+  /** When the whole was reported that it is a part of. */
+  readonly reportedAt?: Instant;
   readonly attributes?: Matter['attributes'];
 }
 
@@ -68,7 +72,7 @@ export function report(definition: Definition, draft: Draft, facts: Facts): Deci
     dueAt: null,
     amberAt: null,
     handleDueAt: null,
-    reportedAt: facts.now,
+    reportedAt: draft.reportedAt ?? facts.now,
     filedAt: null,
     dispatchedAt: null,
     respondedAt: null,
@@ -86,6 +90,9 @@ export function report(definition: Definition, draft: Draft, facts: Facts): Deci
     votesUp,
     votesDown,
     duplicateOf,
+    partOf: draft.partOf ?? null,
+    links: [],
+    watchers: [],
     tasks: [],
     requests: [],
     facts: known,

@@ -31,6 +31,7 @@ const factsAt = (now: number, actor = person('desk')): Facts => ({
   photosAfter: 1,
   needsAfterPhoto: true,
   mergedHere: 0,
+  partsOpen: 0,
 });
 const SECOND = 1000;
 const windowMs = 60 * SECOND;

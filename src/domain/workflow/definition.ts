@@ -67,6 +67,12 @@ export const GUARDS = [
   'arrivedFirst',
   'scoreGiven',
   'callersWord',
+  'partsGiven',
+  'notPart',
+  'partsOver',
+  'linkGiven',
+  'notLinked',
+  'linked',
 ] as const;
 /** A condition that the law, the standard or the office sets on an action; see `guards.ts`. */
 export type Guard = (typeof GUARDS)[number];
@@ -92,6 +98,9 @@ export const INPUT_FIELDS = [
   'unitIds',
   'score',
   'position',
+  'parts',
+  'linkTo',
+  'relation',
 ] as const;
 export type InputField = (typeof INPUT_FIELDS)[number];
 

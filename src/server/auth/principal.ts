@@ -1,4 +1,12 @@
-import { CALLED_MAY, grantsReaching, reachesByCall, type Grant, type ScopedRow } from '#domain/access/scope.ts';
+import {
+  CALLED_MAY,
+  grantsReaching,
+  reachesByCall,
+  reachesByWatch,
+  WATCHING_MAY,
+  type Grant,
+  type ScopedRow,
+} from '#domain/access/scope.ts';
 import type { Permission } from '#domain/access/permissions.ts';
 import type { Actor } from '#domain/matters/matter.ts';
 
@@ -32,13 +40,19 @@ export const grantsWith = (principal: Principal, permission: Permission): Grant[
 export function actorOn(principal: Principal, row: ScopedRow): Actor {
   const reaching = grantsReaching(principal.grants, row);
   const called = principal.grants.filter((grant) => !reaching.includes(grant) && reachesByCall(grant, row));
-  const may = [...permissionsOf(called, principal.roles)].filter((permission) => CALLED_MAY.has(permission));
+  const watching = principal.grants.filter((grant) => !reaching.includes(grant) && reachesByWatch(grant, row));
+  const may = (grants: readonly Grant[], only: ReadonlySet<string>) =>
+    [...permissionsOf(grants, principal.roles)].filter((permission) => only.has(permission));
   const unitIds = principal.unitId ? [principal.unitId] : [];
   return {
     kind: 'person',
     id: principal.userId,
     name: principal.name,
-    permissions: new Set([...permissionsOf(reaching, principal.roles), ...may]),
+    permissions: new Set([
+      ...permissionsOf(reaching, principal.roles),
+      ...may(called, CALLED_MAY),
+      ...may(watching, WATCHING_MAY),
+    ]),
     unitIds: [...unitIds, ...[...reaching, ...called].flatMap((grant) => grant.unitIds ?? [])],
   };
 }

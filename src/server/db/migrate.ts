@@ -17,6 +17,7 @@ import * as joint from './migrations/0019-joint.ts';
 import * as kinds from './migrations/0020-kinds.ts';
 import * as ticks from './migrations/0021-ticks.ts';
 import * as services from './migrations/0022-services.ts';
+import * as company from './migrations/0023-company.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '0020-kinds': kinds,
   '0021-ticks': ticks,
   '0022-services': services,
+  '0023-company': company,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

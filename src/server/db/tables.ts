@@ -52,6 +52,7 @@ export interface MatterRow {
   duplicate_of: string | null;
   facts: unknown;
   entries: unknown;
+  part_of: string | null;
   attributes: unknown;
   follow_hash: string | null;
 }

@@ -37,6 +37,8 @@ const answered: FollowView = {
   canRate: true,
   verdict: null,
   consentWall: false,
+  parts: [],
+  whole: null,
 };
 
 const PLACES: readonly PublicPlace[] = [

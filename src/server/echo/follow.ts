@@ -10,7 +10,15 @@ import { filesOf } from '../files/reader.ts';
 import { hashToken } from '../matters/arrival.ts';
 import { fillTold } from '../matters/detail.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
-import { findByFollow, historyOf, wordsOf, type FoundMatter, type HistoryRow } from '../matters/reader.ts';
+import {
+  findByFollow,
+  findMatter,
+  historyOf,
+  partsOf,
+  wordsOf,
+  type FoundMatter,
+  type HistoryRow,
+} from '../matters/reader.ts';
 import { survivorOf } from '../matters/survivor.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 
@@ -59,6 +67,11 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     other === matter ? [] : historyOf(queries, office.id, other.id),
   ]);
   const token = deps.sealer.followToken(office.id, matter.id);
+  const linkOf = (id: string) => `/f/${deps.sealer.followToken(office.id, id)}`;
+  const [parts, whole] = await Promise.all([
+    partsOf(queries, office.id, other.id),
+    matter.partOf === null ? null : findMatter(queries, office.id, matter.partOf),
+  ]);
   const pictures = (of: Matter, role: 'before' | 'after') =>
     (files.get(of.id) ?? []).filter((file) => file.role === role).map((file) => publicFile(presentFile(file), token));
   const stepOf = (of: Matter) => (event: HistoryRow) => ({
@@ -85,9 +98,22 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     unitName: other.unitId ? (office.units.get(other.unitId)?.name ?? null) : null,
     before: pictures(matter, 'before'),
     after: other.answeredAt ? pictures(other, 'after') : [],
-    canRate: kindOf(matter.kind) !== undefined && other.answeredAt !== null && matter.verdict === null,
+    // Of a report that was split each part has its own word.
+    canRate:
+      parts.length === 0 && kindOf(matter.kind) !== undefined && other.answeredAt !== null && matter.verdict === null,
     verdict: matter.verdict,
     consentWall: matter.consentWall,
+    parts: parts.map(({ matter: part, phase }) => ({
+      no: part.no,
+      title: part.title,
+      phase: phase as FollowView['phase'],
+      headline: pick(stateOf(office.definitions, part)?.resident, lang),
+      unitName: part.unitId ? (office.units.get(part.unitId)?.name ?? null) : null,
+      publicAnswer: part.answeredAt ? part.publicAnswer : null,
+      // Who was merged into this report sees how its parts go, but their pages are its reporter's.
+      link: other === matter ? linkOf(part.id) : '',
+    })),
+    whole: whole && { no: whole.matter.no, link: linkOf(whole.matter.id) },
   };
 }
 

@@ -24,6 +24,7 @@ const TIME_COLUMNS = {
   dueAt: 'due_at',
   unitId: 'unit_id',
   duplicateOf: 'duplicate_of',
+  partOf: 'part_of',
 } as const;
 
 const PERIOD_COLUMNS = {

@@ -161,6 +161,27 @@ const problems = {
     '到那一件里看',
     'See it there',
   ],
+  part_circle: [
+    409,
+    '一件是从另一件里拆出来的，不能再并或关联',
+    'One of them is a part of the other; they can’t be merged or linked',
+    '它们本来就在一起，到原件上看',
+    'They belong together already: see the whole',
+  ],
+  link_circle: [
+    409,
+    '这样会绕成一圈，自己成了自己的起因',
+    'This would make a ring: a matter would be its own cause',
+    '换一件，或选“同一件麻烦”',
+    'Choose another one, or link them as related',
+  ],
+  undo_split: [
+    409,
+    '拆出来的已经有人办了，不能撤销',
+    'Somebody has worked on a part already; the split can’t be undone',
+    '各部分接着办，或作废后收回自办',
+    'Go on with the parts, or void them and handle it as one again',
+  ],
   setup_closed: [409, '街道已经建好了', 'The office is set up already', '请直接登录', 'Please sign in'],
   wrong_token: [
     403,

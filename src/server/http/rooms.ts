@@ -18,6 +18,7 @@ import { liveRoutes } from '../live/routes.ts';
 import { mapRoutes } from '../map/routes.ts';
 import { answerRoutes } from '../matters/routes-answers.ts';
 import { kindRoutes } from '../matters/routes-kinds.ts';
+import { companyRoutes } from '../matters/routes-company.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { manyMattersRoutes } from '../matters/routes-many.ts';
 import { peopleRoutes } from '../people/routes.ts';
@@ -46,6 +47,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   authRoutes(app, deps);
   matterRoutes(app, deps);
   kindRoutes(app, deps);
+  companyRoutes(app, deps);
   answerRoutes(app, deps);
   manyMattersRoutes(app, deps);
   mapRoutes(app, deps);

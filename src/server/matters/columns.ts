@@ -36,11 +36,23 @@ export const changing: readonly Column[] = [
   ...typed('text', 'clockName', 'respondedBy', 'publicAnswer', 'verdict'),
   ...typed('double precision', 'lng', 'lat'),
   ...typed('boolean', 'regraded', 'consentWall'),
-  ...typed('jsonb', 'plan', 'clock', 'answer', 'attributes', 'tasks', 'requests', 'facts', 'entries'),
+  ...typed(
+    'jsonb',
+    'plan',
+    'clock',
+    'answer',
+    'attributes',
+    'tasks',
+    'requests',
+    'facts',
+    'entries',
+    'links',
+    'watchers',
+  ),
   ...typed('timestamptz', 'dueAt', 'amberAt', 'handleDueAt', 'filedAt', 'dispatchedAt', 'respondedAt', 'checkedAt'),
   ...typed('timestamptz', 'closedAt', 'answeredAt'),
   ...typed('integer', 'returns', 'reworks', 'reopens', 'votesUp', 'votesDown'),
-  ...typed('uuid', 'duplicateOf'),
+  ...typed('uuid', 'duplicateOf', 'partOf'),
 ];
 
 export const columns: readonly Column[] = [...fixed, ...changing];

@@ -3,6 +3,7 @@ import { workflows } from '#catalog/kinds.ts';
 import type { DeskCounts } from '#contract/desk.ts';
 import { dayOf, startOfDay } from '#domain/calendar/calendar.ts';
 import type { Grant } from '#domain/access/scope.ts';
+import { PARTED } from '#domain/matters/guards.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
 import type { Principal } from '../auth/principal.ts';
@@ -40,6 +41,10 @@ const taskWaits = (principal: Principal) => {
         or (${assesses}::boolean and t.state = 'replied' and t.unit_id <> all(${unitsOf(principal)}))))`;
 };
 
+/** A matter that was split waits for nobody until its parts are over. */
+const partsAreOver = sql<boolean>`(matter.state = ${PARTED} and not exists (select 1 from matter p
+  where p.tenant_id = matter.tenant_id and p.part_of = matter.id and p.phase not in ('answered', 'ended')))`;
+
 /** Matters that wait for a step of this person: by permission, and by unit where they handle. */
 export function waitsForMe(principal: Principal): (query: MatterQuery) => MatterQuery {
   const states = WAITS_FOR.filter(([permission]) => principal.permissions.has(permission)).flatMap(([, s]) => s);
@@ -56,6 +61,7 @@ export function waitsForMe(principal: Principal): (query: MatterQuery) => Matter
           ]),
           ...decides.map((id) => sql<boolean>`matter.requests @> ${JSON.stringify([{ action: id }])}::jsonb`),
           taskWaits(principal),
+          ...(principal.permissions.has('matter.close') ? [partsAreOver] : []),
         ]),
       );
 }

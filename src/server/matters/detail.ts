@@ -3,10 +3,11 @@ import type { EventView, MatterDetail } from '#contract/matters.ts';
 import { explain } from '#domain/calendar/explain.ts';
 import { explainText, limitText } from '#domain/calendar/explain-text.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
-import type { Actor, Matter } from '#domain/matters/matter.ts';
+import { companionLines } from '#domain/matters/companions.ts';
+import type { Actor, Matter, Relation } from '#domain/matters/matter.ts';
 import { lastUndoable, type StoredLine } from '#domain/matters/undo.ts';
 import type { Instant } from '#domain/shared/result.ts';
-import type { ActionDefinition, Definition, Phase } from '#domain/workflow/definition.ts';
+import type { ActionDefinition, Definition, Label, Phase } from '#domain/workflow/definition.ts';
 import { clearOffRule } from '#catalog/clear-off.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
 import { presentFile } from '../files/present.ts';
@@ -54,6 +55,9 @@ export function matterDetail(
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),
     duplicateOf: matter.duplicateOf,
+    partOf: matter.partOf,
+    parts: whole.parts,
+    links: matter.links.length,
     tasks: presentTasks(office, matter, now, lang),
     requests: presentRequests(office, matter, lang),
     next: nextSteps(office, whole, actor, now, lang),
@@ -68,7 +72,8 @@ function checkOf({ publicAnswer }: Matter, history: readonly HistoryRow[], lang:
 }
 
 const REPORT = { zh: '上报', en: 'Report' };
-const UNDO = { zh: '撤销上一步', en: 'Undo' };
+/** Lines that no action of a definition writes. */
+const OTHER_LINES: Readonly<Record<string, Label>> = { undo: { zh: '撤销上一步', en: 'Undo' }, ...companionLines };
 
 /** The words of a line of history; asking and deciding name the step that it is about. */
 function eventLabel(
@@ -83,7 +88,7 @@ function eventLabel(
     return named && stepLabel(named, task);
   };
   if (id === 'ask' || id === 'approve' || id === 'decline') return ASK[id][lang](pick(labelOf(input.asked), lang));
-  return pick(labelOf(id) ?? (id === 'undo' ? UNDO : REPORT), lang);
+  return pick(labelOf(id) ?? OTHER_LINES[id] ?? REPORT, lang);
 }
 
 /** The step that this person may take back now, in its own words. */
@@ -115,7 +120,10 @@ function presentEvent(office: Office, matter: Matter, event: HistoryRow, lang: L
     actorName,
     to,
     hash,
-    label: eventLabel(event, definition?.actions ?? [], matter, lang) + taskWords(office, matter, event, lang),
+    label:
+      eventLabel(event, definition?.actions ?? [], matter, lang) +
+      taskWords(office, matter, event, lang) +
+      linkWords(event, lang),
     told: event.told ? fillTold(office, pick(event.told, lang), input.unitId ?? matter.unitId, lang) : null,
     publicAnswer: input.publicAnswer ?? null,
     note: input.reason ?? input.note ?? input.comment ?? saysItself(event, definition?.actions ?? [], lang),
@@ -135,6 +143,16 @@ export const fillTold = (office: Office, template: string, unitId: string | null
     unit ? (lang === 'zh' ? unit.name : unit.nameEn) : lang === 'zh' ? '责任单位' : 'the unit in charge',
   );
 };
+
+const RELATION: Readonly<Record<Relation, Label>> = {
+  related: { zh: '', en: '' },
+  causedBy: { zh: '起因是 ', en: 'caused by ' },
+  causes: { zh: '引起了 ', en: 'causes ' },
+};
+
+/** Which other matter a line is about. */
+const linkWords = ({ input: { linkNo, relation } }: HistoryRow, lang: Lang): string =>
+  linkNo ? `${lang === 'zh' ? '：' : ': '}${relation ? pick(RELATION[relation], lang) : ''}${linkNo}` : '';
 
 const MILESTONES: readonly { phase: Phase; label: { zh: string; en: string }; at: (m: Matter) => Instant | null }[] = [
   { phase: 'received', label: { zh: '收件', en: 'Received' }, at: (m) => m.reportedAt },

@@ -29,6 +29,12 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   onSite: { zh: '要到场：给一次位置，或拍一张照', en: 'Be on site: give a position once, or take a picture' },
   arrivedFirst: { zh: '先到场，再回复', en: 'Arrive first, then reply' },
   scoreGiven: { zh: '要评分', en: 'A score is needed' },
+  partsGiven: { zh: '至少拆成两件，每件写明是什么', en: 'At least two parts, each with its words' },
+  notPart: { zh: '这一件是拆出来的，要再拆到原件上拆', en: 'This is a part already: split the whole' },
+  partsOver: { zh: '还有部分没有回音', en: 'Not all parts are answered' },
+  linkGiven: { zh: '要选关联到哪一件', en: 'Choose the matter to link with' },
+  notLinked: { zh: '这两件已经关联', en: 'They are linked already' },
+  linked: { zh: '没有这个关联', en: 'There is no such link' },
   already_asked: { zh: '已申请，等批准', en: 'Asked already; waiting for the decision' },
   ownUnit: { zh: '由派遣到的单位办理', en: 'For the unit it was dispatched to' },
 };

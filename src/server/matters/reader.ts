@@ -34,6 +34,27 @@ export async function findMatter(queries: Queries, tenant: number, id: string): 
   return row ? toFound(row) : null;
 }
 
+/** Several by id, in any order. */
+export async function findMatters(queries: Queries, tenant: number, ids: readonly string[]): Promise<FoundMatter[]> {
+  if (ids.length === 0) return [];
+  const rows = await queries.query<RawMatter>(
+    'select * from matter where tenant_id = $1 and id = any($2::uuid[])',
+    [tenant, ids],
+    'matters-find',
+  );
+  return rows.map(toFound);
+}
+
+/** What a matter was split into, in the order in which the parts were named. */
+export async function partsOf(queries: Queries, tenant: number, id: string): Promise<FoundMatter[]> {
+  const rows = await queries.query<RawMatter>(
+    'select * from matter where tenant_id = $1 and part_of = $2 order by no, id',
+    [tenant, id],
+    'matter-parts',
+  );
+  return rows.map(toFound);
+}
+
 export async function findByFollow(queries: Queries, tenant: number, followHash: string): Promise<FoundMatter | null> {
   const [row] = await queries.query<RawMatter>(
     'select * from matter where tenant_id = $1 and follow_hash = $2',
@@ -66,12 +87,13 @@ export interface Words {
   readonly phoneSealed: Uint8Array | null;
 }
 
-/** The reporter's own words and contact: masked for reading, sealed for a purpose. */
+/** The reporter's own words and contact: masked for reading, sealed for a purpose. A part's reporter is that of the whole. */
 export async function wordsOf(queries: Queries, tenant: number, id: string): Promise<Words | null> {
   const [row] = await queries.query<Words>(
     `select t.body, t.body_sealed as sealed, r.name_mask as "nameMask", r.phone_mask as "phoneMask",
        r.name_sealed as "nameSealed", r.phone_sealed as "phoneSealed"
-     from matter_text t left join reporter r on r.tenant_id = t.tenant_id and r.matter_id = t.matter_id and r.ordinal = 1
+     from matter_text t join matter m on m.tenant_id = t.tenant_id and m.id = t.matter_id
+       left join reporter r on r.tenant_id = t.tenant_id and r.matter_id = coalesce(m.part_of, m.id) and r.ordinal = 1
      where t.tenant_id = $1 and t.matter_id = $2`,
     [tenant, id],
     'matter-words',
@@ -87,6 +109,9 @@ export interface WholeMatter extends FoundMatter {
   readonly files: readonly FileRow[];
   /** How many matters were merged into it, directly. */
   readonly merged: number;
+  /** How many matters it was split into, and how many of them are neither answered nor ended. */
+  readonly parts: number;
+  readonly partsOpen: number;
 }
 
 /** In JSON a time is text; here it is an Instant like everywhere. */
@@ -102,10 +127,13 @@ select matter.*, t.body, r.name_mask, r.phone_mask,
   (select coalesce(jsonb_agg(to_jsonb(f) || jsonb_build_object('created_at', ${EPOCH_MS('f.created_at')})
       order by f.created_at, f.id), '[]')
     from file f where f.tenant_id = matter.tenant_id and f.matter_id = matter.id) as files,
-  (select count(*) from matter d where d.tenant_id = matter.tenant_id and d.duplicate_of = matter.id) as merged
+  (select count(*) from matter d where d.tenant_id = matter.tenant_id and d.duplicate_of = matter.id) as merged,
+  (select count(*) from matter p where p.tenant_id = matter.tenant_id and p.part_of = matter.id) as parts,
+  (select count(*) from matter p where p.tenant_id = matter.tenant_id and p.part_of = matter.id
+    and p.phase not in ('answered', 'ended')) as parts_open
 from matter
   left join matter_text t on t.tenant_id = matter.tenant_id and t.matter_id = matter.id
-  left join reporter r on r.tenant_id = matter.tenant_id and r.matter_id = matter.id and r.ordinal = 1
+  left join reporter r on r.tenant_id = matter.tenant_id and r.matter_id = coalesce(matter.part_of, matter.id) and r.ordinal = 1
 where matter.tenant_id = $1 and matter.id = $2`;
 
 export async function findWhole(queries: Queries, tenant: number, id: string): Promise<WholeMatter | null> {
@@ -118,6 +146,8 @@ export async function findWhole(queries: Queries, tenant: number, id: string): P
         reporter: { name: row['name_mask'] as string | null, phone: row['phone_mask'] as string | null },
         files: row['files'] as FileRow[],
         merged: row['merged'] as number,
+        parts: row['parts'] as number,
+        partsOpen: row['parts_open'] as number,
       }
     : null;
 }
@@ -127,9 +157,11 @@ export const guardFacts = ({
   matter,
   files,
   merged,
-}: WholeMatter): Pick<GuardFacts, 'photosAfter' | 'needsAfterPhoto' | 'mergedHere' | 'forms'> => ({
+  partsOpen,
+}: WholeMatter): Pick<GuardFacts, 'photosAfter' | 'needsAfterPhoto' | 'mergedHere' | 'partsOpen' | 'forms'> => ({
   photosAfter: files.filter((file) => file.role === 'after').length,
   needsAfterPhoto: needsAfterPhoto(matter),
   mergedHere: merged,
+  partsOpen,
   forms: formsOf(matter.kind),
 });

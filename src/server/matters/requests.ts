@@ -1,6 +1,6 @@
 import type { ActionRequest, MatterFilter } from '#contract/matters.ts';
-import { reaches, reachesByCall, type ScopedRow } from '#domain/access/scope.ts';
-import type { ActionInput, Actor } from '#domain/matters/matter.ts';
+import { reaches, reachesByCall, reachesByWatch, type ScopedRow } from '#domain/access/scope.ts';
+import type { Actor } from '#domain/matters/matter.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { actorOn, grantsWith, type Principal } from '../auth/principal.ts';
 import { figureRows } from '../figures/rows.ts';
@@ -9,6 +9,7 @@ import { unitsOf, waitsForMe } from './desk.ts';
 import type { MatterQuery } from './filter.ts';
 import type { ListOptions } from './list.ts';
 import type { FoundMatter } from './reader.ts';
+import type { ActInput } from './settle-input.ts';
 
 export const keyOf = (headers: Readonly<Record<string, unknown>>): string | undefined => {
   const key = headers['idempotency-key'];
@@ -18,14 +19,16 @@ export const keyOf = (headers: Readonly<Record<string, unknown>>): string | unde
   return key;
 };
 
-export const inputOf = ({ answer, until, ...rest }: ActionRequest, now: Instant): ActionInput => ({
+export const inputOf = ({ answer, until, ...rest }: ActionRequest, now: Instant): ActInput => ({
   ...rest,
   ...(answer && { answer: { ...answer, acceptedAt: answer.acceptedAt ? Date.parse(answer.acceptedAt) : now } }),
   ...(until && { until: Date.parse(until) }),
 });
 
 export const mayRead = (principal: Principal, row: ScopedRow): boolean =>
-  grantsWith(principal, 'matter.read').some((grant) => reaches(grant, row) || reachesByCall(grant, row));
+  grantsWith(principal, 'matter.read').some(
+    (grant) => reaches(grant, row) || reachesByCall(grant, row) || reachesByWatch(grant, row),
+  );
 
 /** The person before one matter; null for what they may not read: it does not exist for its steps either. */
 export const reachOf =

@@ -8,7 +8,6 @@ import {
   MatterFilter,
   MatterListQuery,
   MatterPage,
-  MergedView,
   NewMatter,
 } from '#contract/matters.ts';
 import { Proposals } from '#contract/proposals.ts';
@@ -32,7 +31,6 @@ import { presentRowFor } from './joint.ts';
 import type { Lang } from './present.ts';
 import { inputOf, keyOf, mayRead, narrowed, reachOf } from './requests.ts';
 import { findMatter, findWhole, wordsOf, type FoundMatter, type WholeMatter } from './reader.ts';
-import { familyOf } from './survivor.ts';
 
 const ById = Type.Object({ id: Id });
 export function matterRoutes(app: App, deps: Deps): void {
@@ -173,25 +171,6 @@ export function matterRoutes(app: App, deps: Deps): void {
       const follows = await consequencesOf(deps, office, found, request.query, languageOf(request));
       if (!follows.ok) throw problemOf(follows.refusal);
       return follows.value;
-    },
-  );
-
-  app.get(
-    '/api/v1/matters/:id/merged',
-    { config: { access: 'matter.read' }, schema: { params: ById, response: { 200: MergedView } } },
-    async (request) => {
-      const principal = principalOf(request);
-      const found = await visible(principal, request.params.id);
-      const office = await deps.offices.get(principal.tenant);
-      const family = await familyOf(deps.db.office(office.id), office.id, found);
-      const row = (one: FoundMatter) =>
-        presentRowFor(office, unitsOf(principal), one, deps.clock(), languageOf(request));
-      const reads = ({ matter }: FoundMatter) => mayRead(principal, matter);
-      return {
-        survivor: family.survivor && reads(family.survivor) ? row(family.survivor) : null,
-        merged: family.merged.filter(reads).map(row),
-        reporters: family.merged.length + 1,
-      };
     },
   );
 

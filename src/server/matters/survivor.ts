@@ -1,6 +1,7 @@
 import type { ActionInput, Actor } from '#domain/matters/matter.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import type { Queries } from '../db/database.ts';
+import { isKin, type Linked } from './links.ts';
 import { toFound, type FoundMatter } from './reader.ts';
 
 /** A merged matter may be merged into one that is merged itself; rings are refused when they would be made. */
@@ -50,7 +51,7 @@ export async function familyOf(
 
 /**
  * What a merge names, as the matter that is really worked on. It must be in the actor's reach, open, of the same procedure,
- * and not this matter by a detour. Input of other steps passes as it is.
+ * neither this matter by a detour nor its whole or part. Input of other steps passes as it is.
  */
 export async function settleSurvivor(
   queries: Queries,
@@ -58,13 +59,15 @@ export async function settleSurvivor(
   { matter }: FoundMatter,
   input: ActionInput,
   actorOn: (matter: FoundMatter) => Actor | null,
-): Promise<Result<ActionInput>> {
-  if (input.duplicateOf === undefined) return ok(input);
+): Promise<Result<Linked>> {
+  if (input.duplicateOf === undefined) return ok({ input, other: null });
   const survivor = await survivorOf(queries, tenant, input.duplicateOf);
   if (!survivor || !actorOn(survivor))
     return refuse('unknown_value', 'input.duplicateOf', { value: input.duplicateOf });
   if (survivor.matter.id === matter.id) return refuse('merge_circle', 'input.duplicateOf', { no: matter.no });
-  if (survivor.matter.closedAt !== null || survivor.matter.workflow !== matter.workflow)
+  const over = survivor.matter.closedAt !== null || survivor.phase === 'ended';
+  if (over || survivor.matter.workflow !== matter.workflow)
     return refuse('merge_closed', 'input.duplicateOf', { no: survivor.matter.no });
-  return ok({ ...input, duplicateOf: survivor.matter.id });
+  if (isKin(matter, survivor.matter)) return refuse('part_circle', 'input.duplicateOf', { no: survivor.matter.no });
+  return ok({ input: { ...input, duplicateOf: survivor.matter.id, linkNo: survivor.matter.no }, other: survivor });
 }

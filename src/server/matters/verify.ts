@@ -19,8 +19,8 @@ const recorded = columns.map(({ field }) => field).filter((field) => !PROJECTED.
 
 /** The matter as its history tells it: the fold of all patches. */
 const rebuild = (history: readonly HistoryRow[]): Matter =>
-  // Matters older than joint handling have neither in their first line.
-  Object.assign({ tasks: [], requests: [] }, ...history.map((event) => event.patch)) as Matter;
+  // Older matters have none of these in their first line.
+  Object.assign({ tasks: [], requests: [], links: [], watchers: [] }, ...history.map((event) => event.patch)) as Matter;
 
 /** Walks every matter's chain and compares the row with what the history rebuilds; constant memory. */
 export async function verifyHistories(

@@ -1,5 +1,6 @@
 import type { ConsequenceQuery, Consequences, DeskCounts, Revealed } from '#contract/desk.ts';
 import type { AnswerCheckView, AnswerDraft } from '#contract/answers.ts';
+import type { MergedView, RelatedView } from '#contract/company.ts';
 import type {
   ActionRequest,
   Created,
@@ -8,7 +9,6 @@ import type {
   MatterFilter,
   MatterListQuery,
   MatterPage,
-  MergedView,
   NewMatter,
 } from '#contract/matters.ts';
 import type { Proposals } from '#contract/proposals.ts';
@@ -34,6 +34,8 @@ export const readProposals = (id: string): Promise<Static<typeof Proposals>> => 
 /** Unit and limit anew, for a class and a place that are chosen and not written. */
 export const readConsequences = (id: string, query: ConsequenceQuery): Promise<Consequences> =>
   request(`/matters/${id}/consequences`, { query });
+/** What it is part of, was split into, is linked with. */
+export const readRelated = (id: string): Promise<RelatedView> => request(`/matters/${id}/related`);
 export const readMerged = (id: string): Promise<MergedView> => request(`/matters/${id}/merged`);
 /** Matters, places and units that `q` may mean. */
 export const search = (q: string, options?: Options): Promise<SearchView> =>

@@ -10,6 +10,7 @@ import {
   readDeadline,
   readMatter,
   readMerged,
+  readRelated,
   readProposals,
 } from '#web/api/matters.ts';
 import { readCatalog } from '#web/api/office.ts';
@@ -68,6 +69,8 @@ export const consequencesQuery = (id: string, chosen: ConsequenceQuery) =>
   queryOptions({ queryKey: ['consequences', id, chosen], queryFn: () => readConsequences(id, chosen) });
 export const mergedQuery = (id: string, version: number) =>
   queryOptions({ queryKey: ['merged', id, version], queryFn: () => readMerged(id) });
+export const relatedQuery = (id: string, version: number) =>
+  queryOptions({ queryKey: ['related', id, version], queryFn: () => readRelated(id) });
 export const countQuery = (filter: MatterFilter) =>
   queryOptions({ queryKey: ['count', filter], queryFn: () => countMatters(filter) });
 

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
 import { formsOf } from '#catalog/kinds.ts';
-import type { Forms } from '#domain/forms/form.ts';
-import { findCategory } from '#catalog/standard-tree.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
-import { mask } from '#domain/text/masking.ts';
-import { stateOf } from '#domain/workflow/definitions.ts';
 import type { Deps } from '../../deps.ts';
 import type { Office } from '../../offices/office.ts';
-import { placesOf } from '../../territory/locate.ts';
 import { checkAnswerOf } from '../../text/check-answer.ts';
-import { maskFacts } from '../facts.ts';
+import { companyOf } from '../company.ts';
 import { canonical } from '../history.ts';
+import { settleLink } from '../links.ts';
+import { phaseOf } from '../phase.ts';
 import { findMatter, findWhole, guardFacts, type FoundMatter, type WholeMatter } from '../reader.ts';
+import { settle, type ActInput } from '../settle-input.ts';
 import { settleSurvivor } from '../survivor.ts';
 import { changedTasks } from '../task-rows.ts';
 import { told } from '../telling.ts';
+import { writeTogether } from '../write-together.ts';
 
 export interface ActContext {
   readonly tenant: number;
@@ -35,12 +34,31 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   rateAlone: ['rate', 'standAlone'],
 };
 
-/** One or more steps on a matter: read, decide, write in one statement that holds only if nobody was faster. */
+/** A step that also writes on another matter, on which somebody was faster, is decided anew so many times. */
+const ATTEMPTS = 3;
+
+/**
+ * One or more steps on a matter: read, decide, write in one statement that holds only if nobody was faster; with what belongs
+ * to it on other matters in one commit.
+ */
 export async function act(
   deps: Deps,
   context: ActContext,
   action: string,
-  input: ActionInput,
+  input: ActInput,
+): Promise<Result<WholeMatter>> {
+  for (let attempt = 1; ; attempt++) {
+    const done = await attemptAct(deps, context, action, input);
+    const other = done.ok || done.refusal.code !== 'stale_version' ? undefined : done.refusal.params?.['id'];
+    if (other === undefined || other === context.matterId || attempt === ATTEMPTS) return done;
+  }
+}
+
+async function attemptAct(
+  deps: Deps,
+  context: ActContext,
+  action: string,
+  input: ActInput,
 ): Promise<Result<WholeMatter>> {
   const { tenant, matterId, version, idempotencyKey } = context;
   const now = deps.clock();
@@ -70,9 +88,11 @@ export async function act(
   if (version !== undefined && version !== found.version) {
     return refuse('stale_version', 'If-Match', { version: found.version, state: found.matter.state });
   }
-  const settled = settle(office, formsOf(found.matter.kind), action, input);
+  const settled = settle(office, deps.ids, { action, forms: formsOf(found.matter.kind) }, input);
   if (!settled.ok) return settled;
-  const named = await settleSurvivor(queries, tenant, found, settled.value, context.actorOn);
+  const survivor = await settleSurvivor(queries, tenant, found, settled.value.input, context.actorOn);
+  if (!survivor.ok) return survivor;
+  const named = await settleLink(queries, tenant, found, survivor.value.input, context.actorOn);
   if (!named.ok) return named;
 
   const facts: Facts = {
@@ -83,14 +103,26 @@ export async function act(
     calls: office.calls,
     ...guardFacts(found),
   };
-  const judged = await withCheck(deps, office, found, named.value);
+  const judged = await withCheck(deps, office, found, named.value.input);
   const decided = decideAll(office, found.matter, COMPOSED[action] ?? [action], judged, facts);
   if (!decided.ok) return decided;
   const last = decided.value.at(-1);
   if (!last) return refuse('unknown_action', 'action', { action });
   const phase = phaseOf(office, last.matter);
   const events = decided.value.map((d) => d.event);
-  const written = await deps.writer.update(queries, tenant, {
+  const company = await companyOf({
+    deps,
+    office,
+    queries,
+    found,
+    facts,
+    events,
+    after: last.matter,
+    other: named.value.other ?? survivor.value.other,
+    texts: settled.value.texts,
+  });
+  if (!company.ok) return company;
+  const own = {
     matter: last.matter,
     version: found.version,
     headHash: found.headHash,
@@ -100,11 +132,16 @@ export async function act(
     choice: choiceOf(found.matter, last.matter),
     tasks: changedTasks(found.matter, last.matter, office, now),
     ...told(office, found, last.matter, events, now),
-  });
-  if (written === null) {
+  };
+  const lines = await writeTogether(deps, tenant, own, company.value);
+  if (!lines.ok) {
+    if (lines.refusal.code !== 'stale_version') return lines;
     const current = await findMatter(queries, tenant, matterId);
-    return refuse('stale_version', 'If-Match', { version: current?.version ?? 0, state: current?.matter.state ?? '' });
+    const { version: at = 0, matter } = current ?? {};
+    return refuse('stale_version', 'If-Match', { ...lines.refusal.params, version: at, state: matter?.state ?? '' });
   }
+  const written = lines.value;
+  const begun = company.value.arrivals.length;
   // What was written is known: nothing is read again.
   return ok({
     ...found,
@@ -113,6 +150,8 @@ export async function act(
     headHash: written.at(-1)?.hash ?? found.headHash,
     phase,
     history: [...found.history, ...written],
+    parts: found.parts + begun,
+    partsOpen: found.partsOpen + begun,
   });
 }
 
@@ -127,9 +166,6 @@ const withCheck = async (deps: Deps, office: Office, found: WholeMatter, input: 
         }),
       }
     : input;
-
-export const phaseOf = ({ definitions }: Office, matter: Matter): string =>
-  stateOf(definitions, matter)?.phase ?? 'received';
 
 function decideAll(
   office: Office,
@@ -149,26 +185,6 @@ function decideAll(
     current = decided.value.matter;
   }
   return ok(decisions);
-}
-
-/** Checks what the input names, finds the grid and community of its place, and masks what residents will read. */
-function settle(office: Office, forms: Forms, action: string, input: ActionInput): Result<ActionInput> {
-  if (input.category !== undefined && !findCategory(input.category))
-    return refuse('unknown_value', 'input.category', { value: input.category });
-  if (input.unitId !== undefined && !office.units.has(input.unitId))
-    return refuse('unknown_value', 'input.unitId', { value: input.unitId });
-  const stranger = input.unitIds?.find((unitId) => !office.units.has(unitId));
-  if (stranger !== undefined) return refuse('unknown_value', 'input.unitIds', { value: stranger });
-  const place = input.placeId === undefined ? {} : placesOf(office, input.placeId);
-  if (!place) return refuse('unknown_value', 'input.placeId', { value: input.placeId ?? '' });
-  return ok({
-    ...input,
-    ...place,
-    ...(input.facts && { facts: maskFacts(forms[action] ?? [], input.facts) }),
-    ...(input.publicAnswer && { publicAnswer: mask(input.publicAnswer).text }),
-    // A second report's words are a report's words.
-    ...(action === 'again' && input.note && { note: mask(input.note).text }),
-  });
 }
 
 /** A class that a person gave for the first time is one that the classifier learns from. */

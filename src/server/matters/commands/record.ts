@@ -57,6 +57,7 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     needsAfterPhoto: needsAfterPhoto(matter),
     mergedHere: 0,
     forms: formsOf(course.draft.kind),
+    partsOpen: 0,
   });
   const decisions = [
     decideReport(

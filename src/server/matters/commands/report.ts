@@ -15,6 +15,7 @@ import { arrivalOf, type Contact } from '../arrival.ts';
 import { maskFacts } from '../facts.ts';
 import { canonical } from '../history.ts';
 import { firstTick, watchedMatter } from '../ticking.ts';
+import { titleFrom } from '../title.ts';
 import type { Written } from '../writer.ts';
 
 export interface ReportInput {
@@ -43,20 +44,6 @@ export interface ReportContext {
 }
 
 export type Reported = Written & { readonly follow: string };
-
-const TITLE_LENGTH = 30;
-/** A clause shorter than this (“您好，”) says nothing yet. */
-const CLAUSE_LENGTH = 6;
-
-/** The first clause that says something, cut: what a list shows until somebody writes a better one. */
-function titleFrom(text: string): string {
-  const [sentence = ''] = mask(text)
-    .text.trim()
-    .split(/[。；;！!？?\n]/, 1);
-  const clauses = sentence.split(/[，,]/).map((clause) => clause.trim());
-  const title = clauses.find((clause) => clause.length >= CLAUSE_LENGTH) ?? sentence;
-  return title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH)}…` : title || '(无文字)';
-}
 
 const chooseKind = (input: ReportInput, category: string | null): Kind | undefined =>
   kindOf(input.kind ?? (category ? 'city' : 'appeal'));
@@ -138,6 +125,7 @@ const factsOf = (office: Office, actor: Actor, now: number) => ({
   photosAfter: 0,
   needsAfterPhoto: false,
   mergedHere: 0,
+  partsOpen: 0,
 });
 
 /** Same key, same answer; another body under the key is refused. */

@@ -20,7 +20,11 @@ export const useAbsorb = (matter: MatterDetail) => {
           void message.error(error instanceof ApiProblem ? error.message : String(error));
         },
         // It is no likeness any more; freshened after either.
-        onSettled: () => void queries.invalidateQueries(proposalsQuery(matter.id)),
+        onSettled: () => {
+          void queries.invalidateQueries(proposalsQuery(matter.id));
+          // Its history tells of it.
+          void queries.invalidateQueries(matterQuery(matter.id));
+        },
       },
     );
 };

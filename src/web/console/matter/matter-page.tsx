@@ -15,6 +15,7 @@ import './matter.css';
 import { answerStep, canAddPhoto, MatterHead } from './matter-parts.tsx';
 import { DeadlineCard } from './due.tsx';
 import { JointCard } from './joint-card.tsx';
+import { CompanyCard } from './company-card.tsx';
 import { MergedCard } from './merged-card.tsx';
 import { NextBar, useSteps } from './next-bar.tsx';
 import { Documents, Photos, useAfterPhoto } from './photos.tsx';
@@ -70,6 +71,7 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
         <div className="stack">
           <JointCard matter={matter} take={take} />
           <MergedCard matter={matter} />
+          <CompanyCard matter={matter} take={take} />
           <section className="card">
             <header>
               <h2>{t('photos.title')}</h2>

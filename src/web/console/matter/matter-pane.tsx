@@ -14,6 +14,7 @@ import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, CategoryTag, MatterHead } from './matter-parts.tsx';
 import { JointCard } from './joint-card.tsx';
+import { CompanyCard } from './company-card.tsx';
 import { MergedCard } from './merged-card.tsx';
 import { NextBar, useSteps } from './next-bar.tsx';
 import { Documents, Photos, useAfterPhoto } from './photos.tsx';
@@ -35,6 +36,7 @@ const Pane = ({ matter }: { matter: MatterDetail }) => {
         </blockquote>
         <JointCard matter={matter} take={take} />
         <MergedCard matter={matter} />
+        <CompanyCard matter={matter} take={take} />
         <Photos matter={matter} photo={photo} canAdd={canAddPhoto(matter)} />
         <Documents files={matter.files} />
         <div className="mapbox">

@@ -13,11 +13,14 @@ export const MatterSelect = ({
   value,
   onChange,
   matter,
+  closed = false,
 }: {
   id?: string;
   value?: string;
   onChange?: (id: string) => void;
   matter: MatterDetail;
+  /** Those that are over may be chosen, too. */
+  closed?: boolean;
 }) => {
   const t = useWords(matterWords);
   const [typed, type] = useState('');
@@ -29,7 +32,8 @@ export const MatterSelect = ({
     enabled: q !== '',
     placeholderData: (before) => before,
   });
-  const offered = q === '' ? (alike.data?.duplicates ?? []) : (data?.matters ?? []).filter((one) => !one.closedAt);
+  const offered =
+    q === '' ? (alike.data?.duplicates ?? []) : (data?.matters ?? []).filter((one) => closed || !one.closedAt);
   const options = offered
     .filter((one) => one.id !== matter.id)
     .map((one) => ({ value: one.id, label: `${one.no} ${one.title}·${one.stateLabel}` }));
@@ -41,7 +45,7 @@ export const MatterSelect = ({
       showSearch={{ filterOption: false, onSearch: type }}
       loading={isFetching}
       options={options}
-      placeholder={t('step.mergeHint')}
+      placeholder={t(closed ? 'step.linkHint' : 'step.mergeHint')}
       style={{ width: '100%' }}
     />
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { MatterDetail, MatterRow } from '#contract/matters.ts';
 import { triageWords } from '#i18n/console-triage.ts';
 import { shortTime } from '#web/ui/format.ts';
@@ -9,7 +10,8 @@ import { Rings } from '#web/ui/rings.tsx';
 import { mergedQuery } from '../queries.ts';
 import './merged.css';
 
-const Row = ({ row }: { row: MatterRow }) => {
+/** A matter in a card of another: how far, what, its number, since when. */
+export const MatterLine = ({ row, children }: { row: MatterRow; children?: ReactNode }) => {
   const { lang } = useLang();
   return (
     <li>
@@ -21,6 +23,7 @@ const Row = ({ row }: { row: MatterRow }) => {
           {shortTime(row.reportedAt, lang)}
         </time>
       </Link>
+      {children}
     </li>
   );
 };
@@ -40,9 +43,9 @@ export const MergedCard = ({ matter }: { matter: MatterDetail }) => {
       </header>
       {matter.duplicateOf ? <p className="small">{t(data.survivor ? 'merged.intoText' : 'merged.hidden')}</p> : null}
       <ul>
-        {data.survivor ? <Row row={data.survivor} /> : null}
+        {data.survivor ? <MatterLine row={data.survivor} /> : null}
         {others.map((row) => (
-          <Row key={row.id} row={row} />
+          <MatterLine key={row.id} row={row} />
         ))}
       </ul>
     </section>

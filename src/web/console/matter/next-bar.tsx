@@ -35,12 +35,14 @@ export const useSteps = (matter: MatterDetail) => {
 const ROOMY = 6;
 const ON_A_PHONE = 3;
 /** Merging is seldom meant: it stands behind the steps of every day. */
-const SELDOM = new Set(['merge', 'unmerge', 'assist', 'whistle']);
+const SELDOM = new Set(['merge', 'unmerge', 'split', 'assist', 'whistle']);
 const rank = (step: NextStepView): number =>
   step.primary ? 0 : step.key && step.action !== 'note' ? (SELDOM.has(step.action) ? 1.5 : 1) : 2;
 
 /** A step of the matter itself; those of its tasks and requests stand beside them. */
-const isOwn = ({ fixed }: NextStepView): boolean => fixed.taskId === undefined && fixed.asked === undefined;
+const isOwn = ({ action, fixed }: NextStepView): boolean =>
+  // A link is taken away where it stands.
+  action !== 'unlink' && fixed.taskId === undefined && fixed.asked === undefined;
 
 /** The usual step first, then those with a key, then the rest. */
 const orderSteps = (

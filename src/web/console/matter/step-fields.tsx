@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Radio, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { MatterDetail, NextStepView } from '#contract/matters.ts';
+import { companyWords } from '#i18n/console-company.ts';
 import { matterWords } from '#i18n/console-matter.ts';
 import { say } from '#i18n/translate.ts';
 import { shortTime } from '#web/ui/format.ts';
@@ -10,6 +11,7 @@ import { HereButton } from './here-button.tsx';
 import { categoryCode } from './matter-parts.tsx';
 import { LiveAnswerCheck } from './live-answer-check.tsx';
 import { MatterSelect } from './matter-select.tsx';
+import { PartsFields } from './parts-fields.tsx';
 import { PlaceSelect } from './place-select.tsx';
 
 type Field = NextStepView['asks'][number];
@@ -102,6 +104,7 @@ const area = (max: number) => <Input.TextArea maxLength={max} autoSize={{ minRow
 /** Inputs whose value is one string or flag under the field's own name. */
 const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
   const t = useWords(matterWords);
+  const company = useWords(companyWords);
   const { categories, topics, units } = useChoices();
   const placeId = matter.placeId ?? matter.gridId;
   const placeName = matter.placeName ?? matter.gridName;
@@ -117,6 +120,15 @@ const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
     category: <Select showSearch={bySearch} options={categories} />,
     unitId: <Select showSearch={bySearch} options={units} />,
     duplicateOf: <MatterSelect matter={matter} />,
+    linkTo: <MatterSelect matter={matter} closed />,
+    relation: (
+      <Radio.Group
+        options={(['related', 'causedBy', 'causes'] as const).map((value) => ({
+          value,
+          label: company(`relation.ask.${value}`),
+        }))}
+      />
+    ),
     placeId: <PlaceSelect known={placeId && placeName ? { id: placeId, name: placeName } : null} />,
     call: (
       <Radio.Group
@@ -139,8 +151,10 @@ const WITHOUT_WORDS: ReadonlySet<Field> = new Set(['unitIds', 'score', 'position
 export const StepField = ({ field, required, matter, calls }: FieldProps) => {
   const t = useWords(matterWords);
   const simple = useSimple(matter);
+  const { categories, units } = useChoices();
   if (field === 'answer') return <AnswerFields required={required} matter={matter} />;
   if (field === 'plan') return <PlanFields required={required} />;
+  if (field === 'parts') return <PartsFields least={matter.parts > 0 ? 1 : 2} categories={categories} units={units} />;
   if (field === 'limit') return <LimitFields required={required} />;
   if (field === 'consentWall')
     return (

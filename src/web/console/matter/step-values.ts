@@ -1,12 +1,13 @@
-import type { ActionRequest, MatterDetail, NextStepView } from '#contract/matters.ts';
+import type { ActionRequest, MatterDetail, NewPart, NextStepView } from '#contract/matters.ts';
 import type { Proposal, Proposals } from '#contract/proposals.ts';
 import type { Static } from 'typebox';
 
 /** What the form holds while it is typed; times as the browser's own inputs give them. */
-export type StepValues = Omit<ActionRequest, 'answer' | 'plan' | 'limit'> & {
+export type StepValues = Omit<ActionRequest, 'answer' | 'plan' | 'limit' | 'parts'> & {
   readonly answer?: { contacted?: string; measures?: string; by?: string };
   readonly plan?: { scheme?: string; lead?: string; nextDay?: string };
   readonly limit?: { amount?: number; unit?: 'workHour' | 'workDay' | 'hour' | 'day' };
+  readonly parts?: readonly Partial<NewPart>[];
 };
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
@@ -20,12 +21,13 @@ const complete = <T extends object>(values: T | undefined, names: readonly (keyo
 
 /** A request from what was typed: empty fields left out, `2026-11-24T10:20` meant in the office's zone. */
 export const requestOf = (values: StepValues): ActionRequest => {
-  const { answer, plan, limit, until, ...rest } = values;
+  const { answer, plan, limit, until, parts, ...rest } = values;
   return {
     ...filled(rest),
     ...(until ? { until: `${until}:00+08:00` } : {}),
     ...(complete(answer, ['contacted', 'measures', 'by']) ? { answer } : {}),
     ...(complete(plan, ['scheme', 'lead', 'nextDay']) ? { plan } : {}),
+    ...(parts && { parts: parts.map((part) => ({ ...filled(part), text: part.text ?? '' })) }),
     ...(complete(limit, ['amount', 'unit']) ? { limit } : {}),
   };
 };

@@ -18,7 +18,8 @@ export const isForPhone = (step: NextStepView): boolean =>
   step.required.every(isAskedHere) && (step.asks.length === 0 || step.asks.some(isAskedHere));
 
 /** A step of the matter itself; those of its tasks and requests stand beside them. */
-export const isOwnStep = ({ fixed }: NextStepView): boolean => fixed.taskId === undefined && fixed.asked === undefined;
+export const isOwnStep = ({ action, fixed }: NextStepView): boolean =>
+  action !== 'unlink' && fixed.taskId === undefined && fixed.asked === undefined;
 
 /** The answer's parts are lines of their own; the time of acceptance is known. */
 const PARTS = ['contacted', 'measures', 'by'] as const;

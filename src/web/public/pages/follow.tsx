@@ -112,6 +112,33 @@ const AskVerdict = ({
   );
 };
 
+/** A report of several things: each with how far it is, its answer, and its own page for the last word. */
+const Parts = ({ view, lang }: { view: FollowView; lang: Lang }) => {
+  const t = sayIn(lang);
+  return (
+    <section className="parts" aria-label={t('follow.parts')}>
+      <h2>{t('follow.parts')}</h2>
+      <ul>
+        {view.parts.map((part) => (
+          <li key={part.no}>
+            <Rings phase={part.phase} size={32} label={t('follow.progress', { phase: t(`phases.${part.phase}`) })} />
+            <div>
+              <b>{part.title}</b>
+              <p>{[part.headline, part.unitName].filter(Boolean).join(' · ')}</p>
+              {part.publicAnswer && <p className="prose said">{part.publicAnswer}</p>}
+              {part.link && (
+                <p>
+                  <a href={part.link}>{t(part.publicAnswer ? 'follow.partRate' : 'follow.partOpen')}</a>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 export interface FollowPageProps {
   readonly door: Door;
   readonly view: FollowView;
@@ -134,14 +161,20 @@ export const FollowPage = ({ door, view, matter, refused = false }: FollowPagePr
             <p>{view.timing}</p>
           </div>
         </header>
+        {view.whole && (
+          <p className="part-of">
+            <a href={view.whole.link}>{t('follow.whole', { no: view.whole.no })}</a>
+          </p>
+        )}
         <Steps view={view} lang={lang} />
+        {view.parts.length > 0 && <Parts view={view} lang={lang} />}
         <Pictures view={view} lang={lang} />
         {view.publicAnswer ? (
           <div className="answer">
             <p className="prose">{view.publicAnswer}</p>
             {view.unitName && <p className="by">{t('follow.answeredBy', { unit: view.unitName })}</p>}
           </div>
-        ) : (
+        ) : view.parts.length > 0 ? null : (
           <p className="waiting">{t('follow.waiting')}</p>
         )}
         <details className="your-words">
