@@ -21,6 +21,7 @@ import { kindRoutes } from '../matters/routes-kinds.ts';
 import { companyRoutes } from '../matters/routes-company.ts';
 import { matterRoutes } from '../matters/routes.ts';
 import { manyMattersRoutes } from '../matters/routes-many.ts';
+import { noticeRoutes } from '../notices/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { staffRoutes } from '../people/staff-routes.ts';
 import { unitRoutes } from '../people/unit-routes.ts';
@@ -54,6 +55,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   viewRoutes(app, deps);
   preferenceRoutes(app, deps);
   liveRoutes(app, deps);
+  noticeRoutes(app, deps);
   searchRoutes(app, deps);
   fileRoutes(app, deps, tenant);
   echoRoutes(app, deps, tenant);

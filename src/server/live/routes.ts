@@ -23,7 +23,7 @@ export function liveRoutes(app: App, deps: Deps): void {
       schema: {
         querystring: LiveQuery,
         produces: ['text/event-stream'],
-        summary: 'Server-sent events: hello, change (LiveChanges), presence (Presence), resync, beat, bye',
+        summary: 'Server-sent events: hello, change (LiveChanges), presence (Presence), notice, resync, beat, bye',
       },
     },
     async (request, reply) => {
