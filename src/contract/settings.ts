@@ -28,6 +28,12 @@ const ClassLimits = Type.Object(
   strict,
 );
 
+/** In what time a called unit accepts, arrives and replies; and whether it must show that it is there. */
+const CallValue = Type.Object(
+  { accept: LimitValue, arrive: LimitValue, reply: LimitValue, onSite: Type.Boolean(), source: Text(200) },
+  strict,
+);
+
 const CHANNELS = [
   'web',
   'qr',
@@ -112,6 +118,8 @@ export const settingSchemas = {
     strict,
   ),
   ladder: LadderValue,
+  /** What each kind of call asks of the called unit. */
+  calls: Type.Object({ assist: CallValue, daily: CallValue, hard: CallValue, emergency: CallValue }, strict),
   desk: Type.Object(
     {
       /** How long a step can be taken back where the law allows it. */
@@ -138,6 +146,7 @@ export const SETTING_KEYS = [
   'gridCodes',
   'office',
   'ladder',
+  'calls',
   'desk',
   'circle',
   'security',
@@ -166,6 +175,7 @@ export const SettingsView = Type.Object({
   gridCodes: held(settingSchemas.gridCodes),
   office: held(settingSchemas.office),
   ladder: held(settingSchemas.ladder),
+  calls: held(settingSchemas.calls),
   desk: held(settingSchemas.desk),
   circle: held(settingSchemas.circle),
   security: held(settingSchemas.security),

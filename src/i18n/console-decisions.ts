@@ -10,6 +10,7 @@ export const decisionWords = {
   'key.gridCodes': { zh: '网格和楼幢编码', en: 'Codes of grids and buildings' },
   'key.ladder': { zh: '超时督办', en: 'Escalation' },
   'key.limits': { zh: '分类时限', en: 'Limits by class' },
+  'key.calls': { zh: '吹哨和协办', en: 'Whistles and assistance' },
   'key.routing': { zh: '派遣规则', en: 'Routing rules' },
   'key.roles': { zh: '角色', en: 'Roles' },
   'note.office': {

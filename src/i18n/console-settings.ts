@@ -3,6 +3,7 @@ import type { Words } from './translate.ts';
 /** Words of the rooms where an office decides for itself: limits, routing. */
 export const settingsWords = {
   'tab.limits': { zh: '分类时限', en: 'Limits by class' },
+  'tab.calls': { zh: '吹哨和协办', en: 'Whistles' },
   'tab.routing': { zh: '派遣规则', en: 'Routing rules' },
   'tab.office': { zh: '街道、安全和历次决定', en: 'Office, security, decisions' },
   sample: { zh: '样例', en: 'sample' },

@@ -30,7 +30,7 @@ const factsOn = (kind: string, actor: Actor, now: Instant, more: Partial<Facts> 
     ...limitFor(matter.category, 'general').clocks,
     ...kindLimits(kindOf(matter.kind)?.limits ?? {}, matter),
   }),
-  calls,
+  calls: (call) => calls[call],
   forms: formsOf(kind),
   mergedHere: 0,
   partsOpen: 0,

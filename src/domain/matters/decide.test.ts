@@ -37,7 +37,7 @@ const factsAt = (now: Instant, more: Partial<Facts> = {}): Facts => ({
   actor: anyone('handler'),
   calendar: defaultCalendar,
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
-  calls,
+  calls: (call) => calls[call],
   forms: {},
   photosAfter: 1,
   needsAfterPhoto: true,

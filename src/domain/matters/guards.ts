@@ -150,7 +150,7 @@ export const taskOf = (matter: Matter, { taskId }: ActionInput): Task | undefine
 
 const needsSite = (matter: Matter, input: ActionInput, { calls }: GuardFacts): boolean => {
   const task = taskOf(matter, input);
-  return task !== undefined && calls[task.call].onSite;
+  return task !== undefined && calls(task.call, task.calledAt).onSite;
 };
 
 export const isPaused = (matter: Pick<Matter, 'clock'>): boolean =>

@@ -42,7 +42,7 @@ const factsAt = (who: Who, now: Instant): Facts => ({
   actor: people[who],
   calendar: defaultCalendar,
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
-  calls,
+  calls: (call) => calls[call],
   forms: {},
   mergedHere: 0,
   partsOpen: 0,

@@ -22,7 +22,8 @@ export interface CallRule {
   /** Somebody must be on site and show it: by a position given once, or by a picture. */
   readonly onSite: boolean;
 }
-export type CallRules = Readonly<Record<CallKind, CallRule>>;
+/** The rule of a kind of call as it held when the unit was called: a later decision never shortens what was asked before it. */
+export type CallRules = (call: CallKind, calledAt: Instant) => CallRule;
 
 /** One unit's part in a matter that another unit leads. Its steps are lines of the matter's own history. */
 export interface Task {
@@ -58,8 +59,8 @@ export interface TaskFacts {
 
 export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => !ENDED.has(state);
 
-const running = (name: TaskClock, call: CallKind, { now, calls }: TaskFacts) =>
-  ({ clock: startClock(name, calls[call].limits[name], now), clockName: name }) as const;
+const running = (name: TaskClock, { call, calledAt }: Pick<Task, 'call' | 'calledAt'>, { now, calls }: TaskFacts) =>
+  ({ clock: startClock(name, calls(call, calledAt).limits[name], now), clockName: name }) as const;
 
 const still = ({ clock }: Task, now: Instant) => {
   const stopped = clock && stopClock(clock, now);
@@ -78,7 +79,7 @@ export function callUnits(
   calledBy: string,
   facts: TaskFacts,
 ): readonly Task[] {
-  const clock = running('accept', call, facts);
+  const clock = running('accept', { call, calledAt: facts.now }, facts);
   const called = (input.unitIds ?? []).map((unitId, i): Task => ({
     id: `t${tasks.length + i + 1}`,
     call,
@@ -104,7 +105,7 @@ export function callUnits(
 /** A task in its next state, with the stamps and the clock that belong to it. */
 export function moveTask(task: Task, to: TaskState, input: ActionInput, facts: TaskFacts): Task {
   const { now } = facts;
-  const replying = running('reply', task.call, facts);
+  const replying = running('reply', task, facts);
   const moved = { ...task, state: to };
   // Sent back: whoever was on site need not come again to mend a reply.
   if (to === 'accepted' && task.state === 'replied') {
@@ -120,7 +121,8 @@ export function moveTask(task: Task, to: TaskState, input: ActionInput, facts: T
     };
   }
   if (to === 'accepted') {
-    const next = facts.calls[task.call].onSite ? running('arrive', task.call, facts) : replying;
+    const { onSite } = facts.calls(task.call, task.calledAt);
+    const next = onSite ? running('arrive', task, facts) : replying;
     return { ...moved, ...next, acceptedAt: now, acceptDueAt: dueOf(task, facts) };
   }
   if (to === 'arrived') return { ...moved, ...replying, arrivedAt: now };

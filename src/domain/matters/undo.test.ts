@@ -26,7 +26,7 @@ const factsAt = (now: number, actor = person('desk')): Facts => ({
   actor,
   calendar: defaultCalendar,
   limits: () => ({ accept: limit, dispatch: limit, handle: limit, check: limit }),
-  calls,
+  calls: (call) => calls[call],
   forms: {},
   photosAfter: 1,
   needsAfterPhoto: true,

@@ -1,4 +1,3 @@
-import { calls } from '#catalog/calls.ts';
 import type { CallRules } from '#domain/matters/task.ts';
 import { kindOf } from '#catalog/kinds.ts';
 import { defaultWeek } from '#catalog/holidays.ts';
@@ -20,6 +19,7 @@ import type { Steward } from '#domain/territory/stewards.ts';
 import type { Queries } from '../db/database.ts';
 import { definitionsOf } from './definitions.ts';
 import {
+  callsAt,
   defaultSettings,
   effective,
   limitsAt,
@@ -185,7 +185,7 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     grids: buildGridIndex(all.filter((place) => place.level === 'grid')),
     gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
     stewards: groupBy(stewards, (one) => one.placeId),
-    calls,
+    calls: callsAt(revisions.calls),
     definitions: definitionsOf(),
     limits: (matter) => limitsOf(matter, revisions.limits),
     limitRow: (matter) => limitRowOf(matter, revisions.limits),

@@ -1,3 +1,4 @@
+import { calls } from '#catalog/calls.ts';
 import { defaultLadder } from '#catalog/ladder.ts';
 import { limitFor, limitSources } from '#catalog/limits.ts';
 import { circleRule } from '#catalog/services/circle-rule.ts';
@@ -6,6 +7,7 @@ import { routingRules } from '#catalog/routing.ts';
 import { SETTING_KEYS, type SettingKey, type SettingValue, type SettingValues } from '#contract/settings.ts';
 import type { Permission } from '#domain/access/permissions.ts';
 import type { Limit } from '#domain/calendar/calendar.ts';
+import { CALL_KINDS, type CallRules } from '#domain/matters/task.ts';
 import type { RoutingRule } from '#domain/matters/routing.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { DeskClock, Label } from '#domain/workflow/definition.ts';
@@ -28,6 +30,25 @@ interface OfficeRow {
   readonly phone: string | null;
 }
 
+/** The catalog's calls as a value of the setting. */
+const sampleCalls = (): SettingValue<'calls'> =>
+  Object.fromEntries(
+    CALL_KINDS.map((call) => {
+      const { limits, onSite, source } = calls[call];
+      return [call, { ...limits, onSite, source }];
+    }),
+  ) as unknown as SettingValue<'calls'>;
+
+/** What a call asks of the called unit, as the office had decided at the time of the call. */
+export function callsAt(revisions: readonly Pick<Revision<'calls'>, 'value' | 'since'>[]): CallRules {
+  return (call, at) => {
+    const own = revisions.findLast(({ since }) => since <= at)?.value?.[call];
+    return own
+      ? { limits: { accept: own.accept, arrive: own.arrive, reply: own.reply }, onSite: own.onSite }
+      : calls[call];
+  };
+}
+
 /** What the catalog says where the office has not decided; `office` is the office's own row. */
 export const defaultSettings = (office: OfficeRow): SettingValues => ({
   limits: { classes: [] },
@@ -37,13 +58,15 @@ export const defaultSettings = (office: OfficeRow): SettingValues => ({
   gridCodes: { patterns: {} },
   office: { name: office.name, nameEn: office.nameEn, phone: office.phone, code: null },
   ladder: { steps: structuredClone(defaultLadder) as SettingValue<'ladder'>['steps'] },
+  calls: sampleCalls(),
   desk: { undoSeconds: 60 },
   circle: circleRule,
   security: { lockAfter: 5, lockMinutes: 15, sessionHours: 12 },
 });
 
 /**
- * Every revision of the limits (a matter keeps those of the day on which it was filed), of the other keys the newest.
+ * Every revision of the limits and of the calls (a matter keeps those of the day on which it was filed, a called unit those
+ * of its call), of the other keys the newest.
  * Oldest first.
  */
 export async function readRevisions(queries: Queries, tenant: number): Promise<Revisions> {
@@ -51,7 +74,7 @@ export async function readRevisions(queries: Queries, tenant: number): Promise<R
     `select key, jsonb_build_object('version', version, 'value', value, 'by', actor, 'reason', reason,
        'since', round(extract(epoch from valid_since) * 1000)) as revision
      from office_setting s
-     where tenant_id = $1 and (key = 'limits' or version = (
+     where tenant_id = $1 and (key in ('limits', 'calls') or version = (
        select max(version) from office_setting n where n.tenant_id = $1 and n.key = s.key))
      order by key, version`,
     [tenant],

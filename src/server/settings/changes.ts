@@ -1,10 +1,13 @@
+import { calls } from '#catalog/calls.ts';
 import { limitFor, limitSources } from '#catalog/limits.ts';
 import { roles as catalogRoles } from '#catalog/roles.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import type { SettingChanges, SettingKey, SettingValue } from '#contract/settings.ts';
+import { CALL_KINDS, TASK_CLOCKS } from '#domain/matters/task.ts';
 import { DESK_CLOCKS } from '#domain/workflow/definition.ts';
 import { decisionWords } from '#i18n/console-decisions.ts';
 import { settingsWords } from '#i18n/console-settings.ts';
+import { callWords } from '#i18n/console-calls.ts';
 import { permissionWords } from '#i18n/permissions.ts';
 import { fill } from '#i18n/translate.ts';
 import { unitRoleWords } from '#i18n/unit-roles.ts';
@@ -103,6 +106,24 @@ function orderChanges(
   );
 }
 
+function callChanges(was: SettingValue<'calls'>, now: SettingValue<'calls'>, lang: Lang): Change[] {
+  return CALL_KINDS.flatMap((call) => {
+    const name = pick(calls[call].label, lang);
+    const text = (value: typeof was, clock: (typeof TASK_CLOCKS)[number]) => {
+      const { amount, unit } = value[call][clock];
+      return `${amount} ${settingsWords[`unit.${unit}`][lang]}`;
+    };
+    const site = (value: typeof was) => callWords[value[call].onSite ? 'calls.mustShow' : 'calls.noShow'][lang];
+    return [
+      ...TASK_CLOCKS.flatMap((clock) =>
+        row(`${name} · ${callWords[`calls.${clock}`][lang]}`, text(was, clock), text(now, clock)),
+      ),
+      ...row(`${name} · ${callWords['calls.onSite'][lang]}`, site(was), site(now)),
+      ...row(`${name} · ${settingsWords['limits.source'][lang]}`, was[call].source, now[call].source),
+    ];
+  });
+}
+
 function roleChanges(was: SettingValue<'roles'>, now: SettingValue<'roles'>, lang: Lang): Change[] {
   const [before, after] = [was, now].map(({ roles }) => by(roles, ({ id }) => id));
   if (!before || !after) return [];
@@ -146,6 +167,8 @@ export function changesOf(office: Named, key: SettingKey, was: Value, now: Value
           ? roleChanges(of<'roles'>(was), of<'roles'>(now), lang)
           : key === 'gridCodes'
             ? fieldChanges(of<'gridCodes'>(was).patterns, of<'gridCodes'>(now).patterns, lang)
-            : fieldChanges(was, now, lang);
+            : key === 'calls'
+              ? callChanges(of<'calls'>(was), of<'calls'>(now), lang)
+              : fieldChanges(was, now, lang);
   return { rows: rows.slice(0, SHOWN), more: Math.max(0, rows.length - SHOWN) };
 }

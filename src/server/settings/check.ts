@@ -1,6 +1,8 @@
+import { calls } from '#catalog/calls.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import type { SettingKey, SettingValue, SettingValues } from '#contract/settings.ts';
 import { accessFaults, type Holder } from '#domain/access/duties.ts';
+import { CALL_KINDS } from '#domain/matters/task.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { parsePattern } from '#domain/territory/codes.ts';
 import { checkDefinition } from '#domain/workflow/check.ts';
@@ -69,6 +71,15 @@ const checks: Checks = {
       steps.slice(0, index).some((other) => other.unit === step.unit && other.after >= step.after),
     );
     return early < 0 ? ok(null) : refuse('ladder_order', `value.steps.${early}.after`, { n: early + 1 });
+  },
+  // Only limits in the same unit can be held against each other without a day.
+  calls: (value) => {
+    for (const call of CALL_KINDS) {
+      const { accept, reply } = value[call];
+      if (accept.unit === reply.unit && accept.amount >= reply.amount)
+        return refuse('call_order', `value.${call}.reply`, { call: calls[call].label.zh });
+    }
+    return ok(null);
   },
   desk: () => ok(null),
   circle: () => ok(null),

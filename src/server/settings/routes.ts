@@ -37,6 +37,7 @@ const writers: Readonly<Record<SettingKey, Permission>> = {
   gridCodes: 'settings.write',
   office: 'settings.write',
   ladder: 'settings.write',
+  calls: 'settings.write',
   desk: 'settings.write',
   circle: 'settings.write',
   security: 'role.write',

@@ -187,4 +187,23 @@ describe('roles that an office decides', () => {
     expect(made.statusCode).toBe(201);
     expect((await put('roles', { roles: [] })).json<{ detail: string }>().detail).toContain('先给他们换角色');
   });
+
+  it('decide what a whistle asks of a called unit, for calls from then on', async () => {
+    const { value } = (await settings()).calls;
+    const daily = { ...value.daily, accept: { amount: 1, unit: 'workHour' }, onSite: true, source: '会议纪要' };
+    const before = office.clock.now;
+    office.clock.now += 60_000;
+    const early = await put('calls', { ...value, daily: { ...daily, reply: { amount: 1, unit: 'workHour' } } });
+    expect(early.json()).toMatchObject({ code: 'invalid', field: 'value.daily.reply' });
+    expect(early.json<{ detail: string }>().detail).toContain('日常哨');
+    expect(
+      (await put('calls', { ...value, daily: { ...daily, accept: { amount: 0, unit: 'workHour' } } })).statusCode,
+    ).toBe(400);
+    expect((await put('calls', { ...value, daily })).statusCode).toBe(200);
+    const { calls } = await held();
+    expect(calls('daily', office.clock.now)).toMatchObject({ limits: { accept: daily.accept }, onSite: true });
+    expect(calls('daily', before)).toMatchObject({ limits: { accept: { amount: 4 } }, onSite: false });
+    const [last] = (await office.send('admin', 'GET', '/settings/calls/revisions')).json<SettingRevision[]>();
+    expect(last?.changes.rows).toContainEqual({ what: '日常哨 · 应哨', from: '4 工作时', to: '1 工作时' });
+  });
 });

@@ -20,6 +20,10 @@ export const settingWords = {
     zh: '第 {n} 步要比前面的步骤晚，改一下时间',
     en: 'Step {n} must come later than those before it: change its time',
   },
+  call_order: {
+    zh: '“{call}”的回复时限要比应哨时限长',
+    en: 'The time for the reply must be longer than that for accepting ({call})',
+  },
   role_twice: { zh: '有两个角色都叫 {value}，改一个', en: 'Two roles are called {value}: rename one' },
   role_in_use: {
     zh: '还有人是 {value} 这个角色，先给他们换角色再删',

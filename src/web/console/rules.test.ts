@@ -241,6 +241,7 @@ describe('the office’s own data', () => {
     routing: { rules: [] },
     roles: { roles: [] },
     ladder: { steps: [] },
+    calls: {} as SettingValues['calls'],
   };
   it('comes out of its form as it went in, with nothing where nothing is said', () => {
     for (const key of ['office', 'desk', 'circle', 'security', 'gridCodes'] as const)

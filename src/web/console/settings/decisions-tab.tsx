@@ -60,7 +60,11 @@ export const DecisionsTab = ({ settings }: { settings: SettingsView }) => {
                     {t('note.elsewhere')}
                   </Link>
                 ) : (
-                  <Link className="hy-fig" to="/settings" search={{ tab: open === 'limits' ? 'limits' : 'routing' }}>
+                  <Link
+                    className="hy-fig"
+                    to="/settings"
+                    search={{ tab: open === 'limits' || open === 'calls' ? open : 'routing' }}
+                  >
                     {t('note.elsewhere')}
                   </Link>
                 )}

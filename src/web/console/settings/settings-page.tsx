@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CALL_KINDS } from '#domain/matters/task.ts';
+import { callWords } from '#i18n/console-calls.ts';
 import { decisionWords } from '#i18n/console-decisions.ts';
 import { settingsWords } from '#i18n/console-settings.ts';
 import { shellWords } from '#i18n/console-shell.ts';
@@ -7,6 +9,7 @@ import { useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
 import { choicesQuery, settingsQuery } from '../queries-office.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { CallsTab } from './calls-tab.tsx';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { LimitsTab } from './limits-tab.tsx';
 import { RoutingTab } from './routing-tab.tsx';
@@ -17,6 +20,7 @@ import './settings.css';
 export const SettingsPage = () => {
   const t = useWords(settingsWords);
   const decisions = useWords(decisionWords);
+  const calls = useWords(callWords);
   const room = useWords(shellWords);
   const navigate = useNavigate({ from: '/settings' });
   const { tab = 'limits' } = useSearch({ from: '/shell/settings' });
@@ -26,9 +30,11 @@ export const SettingsPage = () => {
   const own = settings.data?.limits.value.classes.length ?? 0;
   const all = (choices.data?.samples.length ?? 1) - 1;
   const rules = settings.data?.routing.value.rules.length ?? 0;
+  const ownCalls = settings.data?.calls.sample === false ? CALL_KINDS.length : 0;
   const decided = Object.values(settings.data ?? {}).filter(({ sample }) => !sample).length;
   const state = {
     limits: () => t('limits.state', { all, own }),
+    calls: () => calls('calls.state', { n: CALL_KINDS.length, own: ownCalls }),
     routing: () => t('routing.state', { n: rules }),
     office: () => decisions('state', { n: decided }),
   }[tab]();
@@ -54,6 +60,7 @@ export const SettingsPage = () => {
       {settings.data && choices.data ? (
         <>
           {tab === 'limits' ? <LimitsTab settings={settings.data} choices={choices.data} /> : null}
+          {tab === 'calls' ? <CallsTab settings={settings.data} /> : null}
           {tab === 'routing' ? <RoutingTab settings={settings.data} choices={choices.data} /> : null}
           {tab === 'office' ? <DecisionsTab settings={settings.data} /> : null}
         </>
