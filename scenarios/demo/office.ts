@@ -4,6 +4,7 @@ import type { Deps } from '#server/deps.ts';
 import { uuidV7, type Ids } from '#server/ids.ts';
 import { record, type Course } from '#server/matters/commands/record.ts';
 import { roles } from '#catalog/roles.ts';
+import { kindCourses } from './kinds.ts';
 import { belongsToDesk, deskStories } from './desk.ts';
 import { between, pick, seededRng, type Rng } from './random.ts';
 import { DEMO_PASSWORD, DEMO_TENANT, setUpDemo } from './setup.ts';
@@ -120,17 +121,18 @@ export async function loadDemo(deps: Deps, options: DemoOptions): Promise<DemoSu
     idOf.set(story, course.draft.id);
     return { story, course };
   });
-  for (let done = 0; done < told.length; done += BATCH) {
-    const courses = told.slice(done, done + BATCH).map(({ course }) => course);
-    const { refused } = await record(seeded, DEMO_TENANT, courses);
+  const courses = [...told.map(({ course }) => course), ...(matters === 0 ? [] : kindCourses(stage, () => ids.uuid()))];
+  for (let done = 0; done < courses.length; done += BATCH) {
+    const batch = courses.slice(done, done + BATCH);
+    const { refused } = await record(seeded, DEMO_TENANT, batch);
     const [first] = refused;
     if (first) throw new Error(`the engine refused ${first.action ?? 'report'}: ${first.code} ${first.field ?? ''}`);
-    onProgress?.(done + courses.length, told.length);
+    onProgress?.(done + batch.length, courses.length);
   }
   const pictures = await storePictures(
     seeded,
     DEMO_TENANT,
     told.map(({ story, course }) => ({ story, matterId: course.draft.id })),
   );
-  return { tenant: DEMO_TENANT, matters: told.length, pictures };
+  return { tenant: DEMO_TENANT, matters: courses.length, pictures };
 }

@@ -50,7 +50,6 @@ export const KindForm = Type.Object({
   id: Type.String(),
   label: Type.String(),
   registered: Type.Boolean(),
-  source: Type.String(),
   form: Type.Array(FieldView),
 });
 export type KindForm = Static<typeof KindForm>;

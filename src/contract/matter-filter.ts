@@ -59,6 +59,7 @@ export const MATTER_COLUMNS = [
   'channel',
   'reported',
   'kind',
+  'listed',
   'topic',
   'community',
   'address',

@@ -12,6 +12,7 @@ export const listWords = {
   'column.channel': { zh: '来源', en: 'Channel' },
   'column.reported': { zh: '上报时间', en: 'Reported' },
   'column.kind': { zh: '种类', en: 'Kind' },
+  'column.listed': { zh: '登记要点', en: 'Registered' },
   'column.topic': { zh: '主题', en: 'Topic' },
   'column.community': { zh: '社区', en: 'Community' },
   'column.address': { zh: '地址', en: 'Address' },

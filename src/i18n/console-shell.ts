@@ -31,6 +31,7 @@ export const shellWords = {
   'rail.collapse': { zh: '收起左栏', en: 'Collapse' },
   'rail.expand': { zh: '展开左栏', en: 'Expand' },
   'room.work': { zh: '我的工作', en: 'My work' },
+  'room.register': { zh: '登记', en: 'Register' },
   'room.dispatch': { zh: '派遣台', en: 'Dispatch desk' },
   'room.matters': { zh: '事项', en: 'Matters' },
   'room.map': { zh: '在办地图', en: 'Map' },

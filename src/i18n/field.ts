@@ -100,6 +100,7 @@ export const fieldWords = {
   'handle.previewEmpty': { zh: '写了解决措施，这里就有', en: 'Appears once you wrote what is done' },
   'handle.previewText': { zh: '您反映的“{title}”，{measures}', en: 'You reported “{title}”: {measures}' },
   'handle.edit': { zh: '改一下', en: 'Edit' },
+  'handle.factsMissing': { zh: '还有必填的没有填', en: 'Required fields are open' },
   'handle.measuresMissing': { zh: '还差解决措施', en: 'What is done is missing' },
   'handle.ready': { zh: '都齐了', en: 'All there' },
   'handle.doneFlash': { zh: '已完成，转去核查', en: 'Done; it goes to the check' },

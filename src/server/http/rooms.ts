@@ -47,7 +47,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   setupRoutes(app, deps);
   authRoutes(app, deps);
   matterRoutes(app, deps);
-  kindRoutes(app, deps);
+  kindRoutes(app);
   companyRoutes(app, deps);
   answerRoutes(app, deps);
   manyMattersRoutes(app, deps);

@@ -30,6 +30,7 @@ const cells: Readonly<Record<MatterColumn, CellOf>> = {
   channel: (row, lang) => channelLabel(row.channel, lang),
   reported: (row) => clockText(row.reportedAt),
   kind: (row, lang) => pick(kindOf(row.kind)?.label, lang),
+  listed: (row) => row.listed.map(({ label, text }) => `${label}：${text}`).join('；'),
   topic: (row) => row.topic,
   community: (row) => row.communityName,
   address: (row) => row.address,

@@ -2,29 +2,25 @@ import { Type } from 'typebox';
 import { kinds } from '#catalog/kinds.ts';
 import { KindForm } from '#contract/forms.ts';
 import { grantsWith } from '../auth/principal.ts';
-import type { Deps } from '../deps.ts';
 import type { App } from '../http/app.ts';
 import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
 import { presentField } from './facts.ts';
 
-export function kindRoutes(app: App, deps: Deps): void {
+export function kindRoutes(app: App): void {
   app.get(
     '/api/v1/kinds',
     { config: { access: 'matter.report' }, schema: { response: { 200: Type.Array(KindForm) } } },
     async (request) => {
       const principal = principalOf(request);
       const lang = languageOf(request);
-      const now = deps.clock();
-      const { definitions } = await deps.offices.get(principal.tenant);
       const grants = grantsWith(principal, 'matter.report');
       return kinds
         .filter(({ id }) => grants.some((grant) => grant.kinds?.includes(id) ?? true))
-        .map(({ id, label, workflow, forms, registered }) => ({
+        .map(({ id, label, forms, registered }) => ({
           id,
           label: label[lang],
           registered: registered ?? false,
-          source: definitions.forNew(workflow, now)?.source ?? '',
           form: (forms?.['report'] ?? []).map((field) => presentField(field, lang)),
         }));
     },

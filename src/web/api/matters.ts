@@ -1,6 +1,7 @@
 import type { ConsequenceQuery, Consequences, DeskCounts, Revealed } from '#contract/desk.ts';
 import type { AnswerCheckView, AnswerDraft } from '#contract/answers.ts';
 import type { MergedView, RelatedView } from '#contract/company.ts';
+import type { KindForm } from '#contract/forms.ts';
 import type {
   ActionRequest,
   Created,
@@ -40,6 +41,9 @@ export const readMerged = (id: string): Promise<MergedView> => request(`/matters
 /** Matters, places and units that `q` may mean. */
 export const search = (q: string, options?: Options): Promise<SearchView> =>
   request('/search', { ...options, query: { q } });
+
+/** The kinds that this person may report, each with its form. */
+export const listKinds = (): Promise<KindForm[]> => request('/kinds');
 
 export const createMatter = (body: NewMatter, options?: Options): Promise<Static<typeof Created>> =>
   request('/matters', { ...options, method: 'POST', body });

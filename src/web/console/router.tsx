@@ -80,6 +80,12 @@ const work = createRoute({
     whose: raw['whose'] === 'unit' ? 'unit' : undefined,
   }),
 });
+const register = createRoute({
+  getParentRoute: () => shell,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+  validateSearch: (raw: Raw): { kind?: string } => ({ kind: text(raw['kind']) }),
+});
 const dispatch = createRoute({
   getParentRoute: () => shell,
   path: '/dispatch',
@@ -194,6 +200,7 @@ export const router = createRouter({
     shell.addChildren([
       home,
       work,
+      register,
       dispatch,
       matters,
       map,

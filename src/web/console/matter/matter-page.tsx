@@ -14,6 +14,7 @@ import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, MatterHead } from './matter-parts.tsx';
 import { DeadlineCard } from './due.tsx';
+import { FactsCard } from './facts-card.tsx';
 import { JointCard } from './joint-card.tsx';
 import { CompanyCard } from './company-card.tsx';
 import { MergedCard } from './merged-card.tsx';
@@ -69,6 +70,7 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
           <Timeline history={matter.history} />
         </section>
         <div className="stack">
+          <FactsCard matter={matter} />
           <JointCard matter={matter} take={take} />
           <MergedCard matter={matter} />
           <CompanyCard matter={matter} take={take} />

@@ -13,6 +13,7 @@ import { matterQuery } from '../queries.ts';
 import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, CategoryTag, MatterHead } from './matter-parts.tsx';
+import { FactsCard } from './facts-card.tsx';
 import { JointCard } from './joint-card.tsx';
 import { CompanyCard } from './company-card.tsx';
 import { MergedCard } from './merged-card.tsx';
@@ -34,6 +35,7 @@ const Pane = ({ matter }: { matter: MatterDetail }) => {
           {matter.text}
           <ReporterLine matter={matter} />
         </blockquote>
+        <FactsCard matter={matter} />
         <JointCard matter={matter} take={take} />
         <MergedCard matter={matter} />
         <CompanyCard matter={matter} take={take} />

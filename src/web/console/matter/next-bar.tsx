@@ -20,7 +20,7 @@ export const useSteps = (matter: MatterDetail) => {
   const act = useAct();
   const take = (step: NextStepView) => {
     if (step.blocked) void message.info(step.blocked.reason);
-    else if (step.asks.length > 0) choose(step);
+    else if (step.asks.length > 0 || step.form.length > 0) choose(step);
     else
       act.mutate(
         { matter, action: step.action, label: step.label, body: step.fixed },

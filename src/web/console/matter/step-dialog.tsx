@@ -12,17 +12,22 @@ import { dropDraft, keepDraft, readDraft } from '#web/live/drafts.ts';
 import { noteWriting } from '#web/live/presence.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Waiting } from '#web/ui/states.tsx';
+import { FormFields } from '../forms/form-fields.tsx';
 import { matterQuery, mergedQuery, proposalsQuery, queries, useSession } from '../queries.ts';
 import { Conflict } from './conflict.tsx';
 import { Follows } from './follows.tsx';
 import { stepDifferences, useNamed, withTheirs } from './step-conflict.ts';
 import { StepField } from './step-fields.tsx';
+import { fieldPath } from '../forms/field-path.ts';
 import { initialOf, requestOf, type StepValues } from './step-values.ts';
 import { useAct } from './use-act.ts';
 
 /** Where a refusal belongs in the form: the first part of what has parts. */
-const pathOf = (field: string): string[] =>
-  ({ answer: ['answer', 'contacted'], plan: ['plan', 'scheme'], limit: ['limit', 'amount'] })[field] ?? [field];
+const pathOf = (refused: string): string[] => {
+  const [field = '', part] = fieldPath(refused);
+  if (field === 'facts' && part) return [field, part];
+  return { answer: ['answer', 'contacted'], plan: ['plan', 'scheme'], limit: ['limit', 'amount'] }[field] ?? [field];
+};
 
 /** The dialog would focus its close button; the hand wants the first thing that is asked. */
 const focusFirst = () => document.querySelector<HTMLElement>('.step-form input, .step-form textarea')?.focus();
@@ -80,7 +85,7 @@ export const StepDialog = ({
           if (isProblem(error, 'stale_version'))
             void queries.fetchQuery({ ...matterQuery(matter.id), staleTime: 0 }).then(meet);
           else if (error instanceof ApiProblem && error.field)
-            form.setFields([{ name: pathOf(error.field.split(/[./]/)[0] ?? '') as never, errors: [error.message] }]);
+            form.setFields([{ name: pathOf(error.field) as never, errors: [error.message] }]);
         },
       },
     );
@@ -153,6 +158,7 @@ export const StepDialog = ({
               calls={step.asks.includes('unitIds')}
             />
           ))}
+          <FormFields form={step.form} known={matter.facts} />
           {step.asks.includes('category') ? (
             <Follows matter={matter} keepsUnit={matter.unitId !== null || draft?.unitId !== undefined} />
           ) : null}

@@ -1,5 +1,6 @@
 import type { ActionRequest, MatterDetail, NewPart, NextStepView } from '#contract/matters.ts';
 import type { Proposal, Proposals } from '#contract/proposals.ts';
+import { filledFacts } from '#web/ui/facts.ts';
 import type { Static } from 'typebox';
 
 /** What the form holds while it is typed; times as the browser's own inputs give them. */
@@ -21,9 +22,11 @@ const complete = <T extends object>(values: T | undefined, names: readonly (keyo
 
 /** A request from what was typed: empty fields left out, `2026-11-24T10:20` meant in the office's zone. */
 export const requestOf = (values: StepValues): ActionRequest => {
-  const { answer, plan, limit, until, parts, ...rest } = values;
+  const { answer, plan, limit, until, parts, facts, ...rest } = values;
+  const given = filledFacts(facts);
   return {
     ...filled(rest),
+    ...(given && { facts: given }),
     ...(until ? { until: `${until}:00+08:00` } : {}),
     ...(complete(answer, ['contacted', 'measures', 'by']) ? { answer } : {}),
     ...(complete(plan, ['scheme', 'lead', 'nextDay']) ? { plan } : {}),

@@ -2,6 +2,7 @@ import type { IconName } from '#web/ui/icons.ts';
 
 type RoomId =
   | 'work'
+  | 'register'
   | 'dispatch'
   | 'matters'
   | 'map'
@@ -25,6 +26,7 @@ export interface Room {
 /** Rooms that exist. A room is shown to whoever may use it. */
 export const ROOMS: readonly Room[] = [
   { id: 'work', to: '/work', icon: 'work', permission: 'matter.read', group: 'work' },
+  { id: 'register', to: '/register', icon: 'plus', permission: 'matter.report', group: 'work' },
   { id: 'dispatch', to: '/dispatch', icon: 'dispatch', permission: 'matter.dispatch', group: 'work', slim: true },
   { id: 'matters', to: '/matters', icon: 'matter', permission: 'matter.read', group: 'work' },
   { id: 'map', to: '/map', icon: 'pin', permission: 'matter.read', group: 'work', slim: true },

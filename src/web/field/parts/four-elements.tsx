@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Facts } from '#contract/forms.ts';
 import type { MatterDetail } from '#contract/matters.ts';
 import { shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
@@ -11,8 +12,10 @@ export interface HandleDraft {
   readonly measures: string;
   /** Null while it follows from the measures. */
   readonly publicAnswer: string | null;
+  /** What the kind's form asks when it is done. */
+  readonly facts: Facts;
 }
-export const EMPTY_HANDLE: HandleDraft = { contacted: '', measures: '', publicAnswer: null };
+export const EMPTY_HANDLE: HandleDraft = { contacted: '', measures: '', publicAnswer: null, facts: {} };
 
 const SENTENCE_END = /[。.!?！？]$/;
 

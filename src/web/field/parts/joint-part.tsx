@@ -59,7 +59,7 @@ export const JointPart = ({ matter, take }: { matter: MatterDetail; take: Take }
           </li>
         ))}
       </ul>
-      {chosen ? <StepSheet matterId={matter.id} step={chosen} take={take} onClose={() => choose(null)} /> : null}
+      {chosen ? <StepSheet matter={matter} step={chosen} take={take} onClose={() => choose(null)} /> : null}
     </section>
   );
 };

@@ -1,8 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import type { ActionRequest, NextStepView } from '#contract/matters.ts';
+import type { Facts } from '#contract/forms.ts';
+import type { ActionRequest, MatterDetail, NextStepView } from '#contract/matters.ts';
 import { useAnswerCheck } from '#web/api/use-answer-check.ts';
 import { useDraft } from '#web/live/use-draft.ts';
 import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
+import { filledFacts } from '#web/ui/facts.ts';
+import { FormLines } from './form-lines.tsx';
 import { useFieldWords, useSigned } from '../session.tsx';
 import { HereLine } from './here-line.tsx';
 import { Sheet } from './sheet.tsx';
@@ -15,7 +18,7 @@ const isAskedHere = (field: Asked): field is AskedHere => (ASKED_HERE as readonl
 
 /** Whether the phone has a form for all that the step requires, and for some of what it asks; the others belong to the desk. */
 export const isForPhone = (step: NextStepView): boolean =>
-  step.required.every(isAskedHere) && (step.asks.length === 0 || step.asks.some(isAskedHere));
+  step.required.every(isAskedHere) && (step.asks.length === 0 || step.form.length > 0 || step.asks.some(isAskedHere));
 
 /** A step of the matter itself; those of its tasks and requests stand beside them. */
 export const isOwnStep = ({ action, fixed }: NextStepView): boolean =>
@@ -27,7 +30,7 @@ type Line = Exclude<AskedHere, 'answer' | 'position'> | (typeof PARTS)[number];
 const linesOf = (asks: readonly AskedHere[]): Line[] =>
   asks.flatMap((field) => (field === 'answer' ? [...PARTS] : field === 'position' ? [] : [field]));
 
-type Values = Readonly<Record<Line, string>>;
+type Values = Readonly<Record<Line, string>> & { readonly facts: Facts };
 const EMPTY: Values = {
   reason: '',
   note: '',
@@ -37,6 +40,7 @@ const EMPTY: Values = {
   contacted: '',
   measures: '',
   by: '',
+  facts: {},
 };
 
 const isPart = (line: Line): boolean => PARTS.some((part) => part === line);
@@ -58,18 +62,18 @@ const requestFrom = (values: Values, asks: readonly AskedHere[]): ActionRequest 
 
 /** Asks what a step needs, as the server says, and takes it. */
 export const StepSheet = ({
-  matterId,
+  matter,
   step,
   take,
   onClose,
 }: {
-  matterId: string;
+  matter: MatterDetail;
   step: NextStepView;
   take: Take;
   onClose: () => void;
 }) => {
   const t = useFieldWords();
-  const name = [matterId, step.action, step.fixed.taskId].filter(Boolean).join('.');
+  const name = [matter.id, step.action, step.fixed.taskId].filter(Boolean).join('.');
   const { draft, change, drop } = useDraft<Values>(useSigned().session.user.id, name, EMPTY);
   const [fault, setFault] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
@@ -79,7 +83,13 @@ export const StepSheet = ({
     event.preventDefault();
     setWorking(true);
     setFault(null);
-    const request = { ...requestFrom(draft, asks), ...step.fixed, ...(position && { position }) };
+    const facts = filledFacts(draft.facts);
+    const request = {
+      ...requestFrom(draft, asks),
+      ...step.fixed,
+      ...(position && { position }),
+      ...(facts && { facts }),
+    };
     void take(step.action, request).then((problem) => {
       setWorking(false);
       if (problem) setFault(problem);
@@ -89,7 +99,7 @@ export const StepSheet = ({
       }
     });
   };
-  const check = useAnswerCheck(matterId, { publicAnswer: asks.includes('publicAnswer') ? draft.publicAnswer : '' });
+  const check = useAnswerCheck(matter.id, { publicAnswer: asks.includes('publicAnswer') ? draft.publicAnswer : '' });
   return (
     <Sheet title={step.label} onClose={onClose}>
       <form className="asks" onSubmit={submit}>
@@ -116,6 +126,7 @@ export const StepSheet = ({
             </label>
           );
         })}
+        <FormLines form={step.form} facts={draft.facts} known={matter.facts} onChange={(facts) => change({ facts })} />
         <AnswerCheckNote check={check} />
         {fault ? (
           <p className="fault" role="alert">

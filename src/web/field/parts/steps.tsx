@@ -87,7 +87,7 @@ export const OtherSteps = ({
           {hint ? <p className="aside">{hint}</p> : null}
         </Sheet>
       ) : null}
-      {chosen ? <StepSheet matterId={matter.id} step={chosen} take={take} onClose={() => choose(null)} /> : null}
+      {chosen ? <StepSheet matter={matter} step={chosen} take={take} onClose={() => choose(null)} /> : null}
     </>
   );
 };

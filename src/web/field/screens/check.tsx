@@ -60,7 +60,7 @@ export const CheckScreen = ({ matter, onReload }: MatterProps) => {
           ))}
         </div>
       </footer>
-      {chosen ? <StepSheet matterId={matter.id} step={chosen} take={take} onClose={() => choose(null)} /> : null}
+      {chosen ? <StepSheet matter={matter} step={chosen} take={take} onClose={() => choose(null)} /> : null}
     </>
   );
 };

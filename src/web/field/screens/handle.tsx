@@ -2,11 +2,14 @@ import { useState } from 'react';
 import { useAnswerCheck } from '#web/api/use-answer-check.ts';
 import { useDraft } from '#web/live/use-draft.ts';
 import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
+import { filledFacts, isFilled } from '#web/ui/facts.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang } from '#web/ui/lang.tsx';
 import { AfterPhoto, TakeAfter } from '../parts/after-photo.tsx';
 import { BackBar } from '../parts/bars.tsx';
 import { answerOf, EMPTY_HANDLE, FourElements, publicAnswerOf } from '../parts/four-elements.tsx';
+import { FactRows } from '../parts/fact-rows.tsx';
+import { FormLines } from '../parts/form-lines.tsx';
 import { JointPart } from '../parts/joint-part.tsx';
 import { MatterHead } from '../parts/matter-head.tsx';
 import { Said, Story } from '../parts/matter-parts.tsx';
@@ -44,7 +47,9 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
   const cannot = matter.next.filter(({ action }) => CANNOT.has(action));
   const held = respond?.blocked ?? null;
   const needsPhoto = held?.guard === 'afterPhoto';
-  const publicAnswer = publicAnswerOf(draft, matter, t);
+  const tellsResident = respond?.asks.includes('publicAnswer') ?? false;
+  const publicAnswer = tellsResident ? publicAnswerOf(draft, matter, t) : '';
+  const form = respond?.form ?? [];
   const { contacted, measures, by } = answerOf(matter, draft, t, lang);
   const check = useAnswerCheck(matter.id, { publicAnswer, answer: { contacted, measures, by } });
   const measuresMissing = draft.measures.trim() === '';
@@ -52,12 +57,19 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
   const finish = () => {
     setWorking(true);
     setProblem(null);
-    void take('respond', { answer: answerOf(matter, draft, t, lang), publicAnswer }).then((failed) => {
+    const facts = filledFacts(draft.facts);
+    const request = {
+      answer: answerOf(matter, draft, t, lang),
+      ...(tellsResident && { publicAnswer }),
+      ...(facts && { facts }),
+    };
+    void take('respond', request).then((failed) => {
       setProblem(failed);
       setWorking(false);
     });
   };
-  const finishes = held === null && !measuresMissing && upload.share === null;
+  const factsMissing = !isFilled(form, draft.facts, matter.facts);
+  const finishes = held === null && !measuresMissing && !factsMissing && upload.share === null;
   return (
     <>
       <BackBar title={t('handle.title')}>
@@ -85,26 +97,34 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
           <AfterPhoto matter={matter} share={upload.share} onPhoto={upload.send} />
         </div>
         <FourElements matter={matter} draft={draft} change={change} />
-        <div className="preview">
-          <small>{t('handle.preview')}</small>
-          {editing ? (
-            <textarea
-              rows={3}
-              maxLength={5000}
-              value={publicAnswer}
-              aria-label={t('handle.preview')}
-              onChange={(event) => change({ publicAnswer: event.target.value })}
-            />
-          ) : (
-            <p className="prose">{publicAnswer || t('handle.previewEmpty')}</p>
-          )}
-          {publicAnswer && !editing ? (
-            <button type="button" className="btn quiet" onClick={() => edit(true)}>
-              {t('handle.edit')}
-            </button>
-          ) : null}
-        </div>
+        {form.length > 0 ? (
+          <div className="asks">
+            <FormLines form={form} facts={draft.facts} known={matter.facts} onChange={(facts) => change({ facts })} />
+          </div>
+        ) : null}
+        {tellsResident ? (
+          <div className="preview">
+            <small>{t('handle.preview')}</small>
+            {editing ? (
+              <textarea
+                rows={3}
+                maxLength={5000}
+                value={publicAnswer}
+                aria-label={t('handle.preview')}
+                onChange={(event) => change({ publicAnswer: event.target.value })}
+              />
+            ) : (
+              <p className="prose">{publicAnswer || t('handle.previewEmpty')}</p>
+            )}
+            {publicAnswer && !editing ? (
+              <button type="button" className="btn quiet" onClick={() => edit(true)}>
+                {t('handle.edit')}
+              </button>
+            ) : null}
+          </div>
+        ) : null}
         <AnswerCheckNote check={check} />
+        <FactRows matter={matter} />
         <Said matter={matter} />
         <Story matter={matter} />
       </main>
@@ -124,7 +144,9 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
                   ? t('step.held', { reason: held.reason })
                   : measuresMissing
                     ? t('handle.measuresMissing')
-                    : t('handle.ready')}
+                    : factsMissing
+                      ? t('handle.factsMissing')
+                      : t('handle.ready')}
             </b>
             <span>{needsPhoto ? t('handle.photoThen') : t('handle.photos', { n: photos })}</span>
           </p>

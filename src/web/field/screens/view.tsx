@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { NextStepView } from '#contract/matters.ts';
 import { BackBar } from '../parts/bars.tsx';
+import { FactRows } from '../parts/fact-rows.tsx';
 import { JointPart } from '../parts/joint-part.tsx';
 import { MatterHead } from '../parts/matter-head.tsx';
 import { Answered, Pair, Said, Story } from '../parts/matter-parts.tsx';
@@ -31,6 +32,7 @@ export const ViewScreen = ({ matter, onChange, onReload }: MatterProps) => {
       <main>
         <MatterHead matter={matter} />
         <JointPart matter={matter} take={take} />
+        <FactRows matter={matter} />
         <Said matter={matter} />
         <Pair matter={matter} />
         <Answered matter={matter} />
@@ -44,7 +46,7 @@ export const ViewScreen = ({ matter, onChange, onReload }: MatterProps) => {
           <p className="count">{t(own.length < matter.next.length ? 'joint.above' : 'matter.noSteps')}</p>
         )}
       </footer>
-      {chosen ? <StepSheet matterId={matter.id} step={chosen} take={take} onClose={() => choose(null)} /> : null}
+      {chosen ? <StepSheet matter={matter} step={chosen} take={take} onClose={() => choose(null)} /> : null}
     </>
   );
 };
