@@ -34,16 +34,18 @@ function echoed(walk: Walk, reopen: () => void): void {
   if (!byResident(channel) || !walk.chance(0.78)) return;
   whenTheyLook(walk);
   const { verdict } = pickWeighted(rng, firstVerdicts);
-  const comment = walk.chance(0.4) ? { comment: demoVerdictComment(rng, verdict) } : {};
+  // Who says half is asked what is left.
+  const comment = walk.chance(0.4) || verdict === 'half' ? { comment: demoVerdictComment(rng, verdict) } : {};
+  const satisfied = walk.chance(0.6) ? { satisfied: walk.chance(verdict === 'solved' ? 0.94 : 0.35) } : {};
   const consentWall = walk.chance(pictured ? 0.75 : 0.3);
-  const again = verdict === 'half' || verdict === 'unsolved';
-  walk.take(again ? 'rateUnsolved' : 'rate', resident, { verdict, ...comment, consentWall });
+  const again = verdict === 'unsolved';
+  walk.take(again ? 'rateUnsolved' : 'rate', resident, { verdict, ...comment, ...satisfied, consentWall });
   if (!again) return;
   walk.startClock();
   reopen();
   if (!walk.chance(0.7)) return;
   whenTheyLook(walk);
-  walk.take('rate', resident, { verdict: 'solved', consentWall });
+  walk.take('rate', resident, { verdict: 'solved', satisfied: true, consentWall });
 }
 
 function letterAnswered(walk: Walk): void {

@@ -4,8 +4,10 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { MINUTE } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/shared/result.ts';
+import { groupBy } from '#domain/shared/group-by.ts';
 import type { Deps } from '#server/deps.ts';
 import { storeFile } from '#server/files/commands/store-file.ts';
+import { act } from '#server/matters/commands/act.ts';
 import { between } from './random.ts';
 import { drawScene, sceneOf, type SceneName } from './scenes.ts';
 import type { Story } from './stories.ts';
@@ -95,8 +97,28 @@ export async function storePictures(deps: Deps, tenant: number, told: readonly T
     const work = shots.map((shot) => ({ shot, id: deps.ids.uuid() }));
     for (let next = 0; next < work.length; next += AT_ONCE)
       await Promise.all(work.slice(next, next + AT_ONCE).map(({ shot, id }) => store(shot, id)));
+    await showOnWall(deps, tenant, told, work);
     return shots.length;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whoever checked a settled matter looked at its pictures too: drawn ones show nobody. */
+async function showOnWall(
+  deps: Deps,
+  tenant: number,
+  told: readonly Told[],
+  work: readonly { readonly shot: Shot; readonly id: string }[],
+): Promise<void> {
+  const idsOf = groupBy(work, ({ shot }) => shot.matterId);
+  for (const { story, matterId } of told) {
+    const pictureIds = (idsOf.get(matterId) ?? []).map(({ id }) => id);
+    const checker = lastStep(story, 'check')?.actor;
+    const last = story.steps.at(-1);
+    if (story.state !== 'closed' || pictureIds.length === 0 || !checker || !last) continue;
+    const context = { tenant, matterId, actorOn: () => checker };
+    const shown = await act({ ...deps, clock: () => last.at + MINUTE }, context, 'showPictures', { pictureIds });
+    if (!shown.ok) throw new Error(`pictures were not let onto the wall: ${shown.refusal.code}`);
   }
 }

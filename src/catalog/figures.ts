@@ -1,6 +1,7 @@
 import { findingFigures } from './figures/finding.ts';
 import { days, matters, percent } from './figures/units.ts';
 import type { Condition, CountDefinition, FigureDefinition } from '#domain/figures/definition.ts';
+import { echoCounts, echoRates } from './figures/echo.ts';
 
 /** Refused, voided and merged matters have left the loop: they are neither open nor closed as settled. */
 const inLoop: Condition = { phaseNot: 'ended' };
@@ -163,9 +164,10 @@ const counts: readonly CountDefinition[] = [
   },
 ];
 
-/** Every figure of the first slice. A new one is one entry here; nothing else knows their names but reports. */
+/** Every figure. A new one is one entry here; nothing else knows their names but reports. */
 export const figures: readonly FigureDefinition[] = [
   ...counts,
+  ...echoCounts,
   {
     id: 'closingRate',
     label: { zh: '办结率', en: 'Closing rate' },
@@ -222,6 +224,7 @@ export const figures: readonly FigureDefinition[] = [
     measure: { type: 'percentile', share: 0.9, from: 'reportedAt', to: 'closedAt', of: 'closed' },
   },
   ...findingFigures,
+  ...echoRates,
 ];
 
 const byId: ReadonlyMap<string, FigureDefinition> = new Map(figures.map((figure) => [figure.id, figure]));

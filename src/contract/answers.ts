@@ -1,6 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { ANSWER_FAULTS } from '#domain/text/answer-faults.ts';
-import { OneOf } from './common.ts';
+import { OneOf, Text, Time } from './common.ts';
+
+/** The reply that passes the quality check; the time of acceptance is the system's where it is left out. */
+export const AnswerSchema = Type.Object(
+  { acceptedAt: Type.Optional(Time), contacted: Text(100), measures: Text(2000), by: Text(100) },
+  { additionalProperties: false },
+);
 
 const Part = (most: number) => Type.Optional(Type.String({ maxLength: most }));
 
@@ -20,6 +26,8 @@ export type AnswerDraft = Static<typeof AnswerDraft>;
 export const AnswerCheckView = Type.Object({
   /** Some of it makes the answer one that does not answer. */
   flagged: Type.Boolean(),
+  /** The office wants to know why before such an answer is given. */
+  needsReason: Type.Boolean(),
   findings: Type.Array(Type.Object({ fault: OneOf(ANSWER_FAULTS), serious: Type.Boolean(), words: Type.String() })),
 });
 export type AnswerCheckView = Static<typeof AnswerCheckView>;

@@ -2,8 +2,9 @@ import { Type, type Static } from 'typebox';
 import { CHANNELS, GRADES, RELATIONS, VERDICTS } from '#domain/matters/matter.ts';
 import { CALL_KINDS } from '#domain/matters/task.ts';
 import { CLOCK_NAMES, INPUT_FIELDS } from '#domain/workflow/definition.ts';
-import { AnswerCheckView } from './answers.ts';
+import { AnswerCheckView, AnswerSchema } from './answers.ts';
 import { DayString, Id, LAMPS, Latitude, Longitude, Nullable, OneOf, Page, Text, Time } from './common.ts';
+import { SaidView, WallStanding } from './echo.ts';
 import { EntryView, Facts, FactView, FieldView } from './forms.ts';
 import { RequestView, TaskView } from './joint.ts';
 import { filterFields } from './matter-filter.ts';
@@ -118,11 +119,6 @@ export type MatterRow = Static<typeof MatterRow>;
 export const MatterPage = Page(MatterRow);
 export type MatterPage = Static<typeof MatterPage>;
 
-const AnswerSchema = Type.Object(
-  { acceptedAt: Type.Optional(Time), contacted: Text(100), measures: Text(2000), by: Text(100) },
-  { additionalProperties: false },
-);
-
 const NewPart = Type.Object(
   {
     text: Text(2000),
@@ -160,6 +156,9 @@ export const ActionRequest = Type.Object(
     consentWall: Type.Optional(Type.Boolean()),
     /** What the step's form asks for. */
     facts: Type.Optional(Facts),
+    satisfied: Type.Optional(Type.Boolean()),
+    /** Pictures that everybody may see; those that are left out may not. */
+    pictureIds: Type.Optional(Type.Array(Id, { maxItems: 40, uniqueItems: true })),
     /** The matter that this one is merged into. */
     duplicateOf: Type.Optional(Id),
     /** Which whistle. */
@@ -209,7 +208,7 @@ export type NextStepView = Static<typeof NextStepView>;
 
 export const FileView = Type.Object({
   id: Id,
-  role: OneOf(['before', 'after', 'document'] as const),
+  role: OneOf(['before', 'after', 'document', 'verdict'] as const),
   name: Type.String(),
   mime: Type.String(),
   size: Type.Integer(),
@@ -260,6 +259,8 @@ export const MatterDetail = Type.Object({
   facts: Type.Array(FactView),
   /** What happened to it again and again: looks back, rounds. */
   entries: Type.Array(EntryView),
+  said: Nullable(SaidView),
+  wall: WallStanding,
   plan: Nullable(Type.Object({ scheme: Type.String(), lead: Type.String(), nextDay: Type.String() })),
   milestones: Type.Array(Type.Object({ phase: OneOf(PHASES), label: Type.String(), at: Nullable(Time) })),
   files: Type.Array(FileView),

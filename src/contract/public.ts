@@ -37,6 +37,13 @@ export const FollowView = Type.Object({
   after: Type.Array(FileView),
   canRate: Type.Boolean(),
   verdict: Nullable(OneOf(VERDICTS)),
+  /** What was said with it, masked. */
+  comment: Nullable(Type.String()),
+  satisfied: Nullable(Type.Boolean()),
+  /** The reporter's own pictures of what was left. */
+  said: Type.Array(FileView),
+  /** Consent can be given or taken back; not where the matter is answered with another's. */
+  canConsent: Type.Boolean(),
   consentWall: Type.Boolean(),
   /** What the report was split into, each with its own echo and page. */
   parts: Type.Array(
@@ -52,13 +59,25 @@ export const FollowView = Type.Object({
   ),
   /** The report that this is a part of. */
   whole: Nullable(Type.Object({ no: Type.String(), link: Type.String() })),
+  /** Everybody can see it now. */
+  onWall: Type.Boolean(),
 });
 export type FollowView = Static<typeof FollowView>;
 
 export const VerdictRequest = Type.Object(
-  { verdict: OneOf(VERDICTS), comment: Type.Optional(Text(500)), consentWall: Type.Optional(Type.Boolean()) },
+  {
+    verdict: OneOf(VERDICTS),
+    comment: Type.Optional(Text(500)),
+    satisfied: Type.Optional(Type.Boolean()),
+    consentWall: Type.Optional(Type.Boolean()),
+    /** Pictures sent before with the role `verdict`. */
+    fileIds: Type.Optional(Type.Array(Id, { maxItems: 3, uniqueItems: true })),
+  },
   { additionalProperties: false },
 );
+export type VerdictRequest = Static<typeof VerdictRequest>;
+
+export const ConsentRequest = Type.Object({ consentWall: Type.Boolean() }, { additionalProperties: false });
 
 export const WallCard = Type.Object({
   no: Type.String(),
@@ -74,6 +93,15 @@ export const WallCard = Type.Object({
   after: Nullable(FileView),
 });
 export type WallCard = Static<typeof WallCard>;
+/** One matter whole, for everybody: the question masked, what was done when, the pair, the answer, the verdict. */
+export const SlipView = Type.Object({
+  ...WallCard.properties,
+  question: Type.String(),
+  unitName: Nullable(Type.String()),
+  reportedAt: Time,
+  steps: Type.Array(Type.Object({ label: Type.String(), at: Time, text: Type.Null() })),
+});
+export type SlipView = Static<typeof SlipView>;
 export const WallView = Type.Object({
   month: Type.String(),
   reported: Type.Integer(),

@@ -128,6 +128,30 @@ export const settingSchemas = {
     strict,
   ),
   circle: CircleRuleValue,
+  /** What residents see of matters, and how their word counts. */
+  echo: Type.Object(
+    {
+      /** Kinds that may go on the wall. */
+      kinds: Type.Array(Text(40), { maxItems: 60, uniqueItems: true }),
+      /** What the office found by itself may go on the wall. */
+      ownFinds: Type.Boolean(),
+      /** Majors of classes that never go on the wall. */
+      excludedMajors: Type.Array(Type.String({ pattern: '^\\d{2}$' }), { maxItems: 20, uniqueItems: true }),
+      excludedTopics: Type.Array(Text(40), { maxItems: 20, uniqueItems: true }),
+      /** Ask for a reason before an answer is given that the checker flags. */
+      reasonForFlagged: Type.Boolean(),
+      /** Shares of the three rates in the index; only their proportion counts. */
+      weights: Type.Object(
+        {
+          responded: Type.Integer({ minimum: 0, maximum: 100 }),
+          solved: Type.Integer({ minimum: 0, maximum: 100 }),
+          satisfied: Type.Integer({ minimum: 0, maximum: 100 }),
+        },
+        strict,
+      ),
+    },
+    strict,
+  ),
   /** May be tightened, never loosened. */
   security: Type.Object(
     {
@@ -149,6 +173,7 @@ export const SETTING_KEYS = [
   'calls',
   'desk',
   'circle',
+  'echo',
   'security',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
@@ -178,6 +203,7 @@ export const SettingsView = Type.Object({
   calls: held(settingSchemas.calls),
   desk: held(settingSchemas.desk),
   circle: held(settingSchemas.circle),
+  echo: held(settingSchemas.echo),
   security: held(settingSchemas.security),
 });
 export type SettingsView = Static<typeof SettingsView>;
@@ -225,6 +251,7 @@ export const SettingChoices = Type.Object({
   roles: Type.Array(RoleValue),
   majors: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
   topics: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
+  kinds: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
   unitRoles: Type.Array(Type.Object({ id: OneOf(UNIT_ROLES), label: Type.String(), units: Type.Array(Type.String()) })),
   places: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })),
 });

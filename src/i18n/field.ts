@@ -125,6 +125,7 @@ export const fieldWords = {
   'joint.above': { zh: '您要办的在“联合办理”里', en: 'Your step is under joint handling' },
   'joint.asked': { zh: '待批：{step}', en: 'To decide: {step}' },
   'ask.reason': { zh: '原因', en: 'Reason' },
+  'ask.flaggedReason': { zh: '为什么这样答复', en: 'Why it is answered this way' },
   'ask.note': { zh: '说明(内部)', en: 'Note (internal)' },
   'ask.publicAnswer': { zh: '给居民的答复', en: 'Answer to the resident' },
   'ask.until': { zh: '到什么时候', en: 'Until' },

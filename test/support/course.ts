@@ -34,6 +34,7 @@ const factsOn = (kind: string, actor: Actor, now: Instant, more: Partial<Facts> 
   forms: formsOf(kind),
   mergedHere: 0,
   partsOpen: 0,
+  reasonForFlagged: false,
   photosAfter: 1,
   needsAfterPhoto: false,
   ...more,

@@ -1,6 +1,7 @@
 import type { Definition } from '#domain/workflow/definition.ts';
 import { ARBITRATED } from '#domain/matters/guards.ts';
 import { linking, partedStates, splitting } from './company.ts';
+import { echoSteps } from './echo.ts';
 import { jointHandling } from './joint.ts';
 
 const SEVEN_STEPS = 'GB/T 30428.8 立案、处置和结案; domain.md §4.1';
@@ -135,7 +136,7 @@ export const caseFile: Definition = {
       from: ['reported', 'verifying'],
       to: 'refused',
       permission: 'matter.file',
-      guards: ['reasonGiven', 'publicAnswerGiven'],
+      guards: ['reasonGiven', 'publicAnswerGiven', 'flaggedReason'],
       asks: ['reason', 'publicAnswer'],
       clock: 'stop',
       tells: { zh: '这件事不归街道办理，说明见答复', en: 'Not for this office; see the answer' },
@@ -191,7 +192,7 @@ export const caseFile: Definition = {
       to: 'reported',
       permission: 'matter.rate',
       guards: ['verdictGiven'],
-      asks: ['verdict', 'comment', 'consentWall'],
+      asks: ['verdict', 'satisfied', 'comment', 'consentWall'],
       clock: { start: 'accept' },
       tells: { zh: '您说没解决，已经单独重新办理', en: 'You say it is not solved; taken up on its own' },
       source: '办结不等于解决',
@@ -256,7 +257,7 @@ export const caseFile: Definition = {
       from: ['handling'],
       to: 'responded',
       permission: 'matter.handle',
-      guards: ['ownUnit', 'running', 'answerComplete', 'afterPhoto'],
+      guards: ['ownUnit', 'running', 'answerComplete', 'afterPhoto', 'flaggedReason'],
       asks: ['answer', 'publicAnswer'],
       clock: { start: 'check' },
       tells: { zh: '办好了，正在复看', en: 'Done, being checked' },
@@ -296,7 +297,7 @@ export const caseFile: Definition = {
       from: ['checked'],
       to: 'closed',
       permission: 'matter.close',
-      guards: ['anotherPerson', 'noOpenTask', 'publicAnswerGiven'],
+      guards: ['anotherPerson', 'noOpenTask', 'publicAnswerGiven', 'flaggedReason'],
       asks: ['publicAnswer'],
       clock: 'stop',
       tells: { zh: '已办好，请您看看', en: 'Done, please have a look' },
@@ -321,8 +322,8 @@ export const caseFile: Definition = {
       from: ['closed', 'refused', 'merged'],
       to: 'same',
       permission: 'matter.rate',
-      guards: ['verdictGiven'],
-      asks: ['verdict', 'comment', 'consentWall'],
+      guards: ['verdictGiven', 'leftSaid'],
+      asks: ['verdict', 'satisfied', 'comment', 'consentWall'],
       source: '接诉即办三率',
     },
     {
@@ -332,7 +333,7 @@ export const caseFile: Definition = {
       to: 'handling',
       permission: 'matter.rate',
       guards: ['verdictGiven'],
-      asks: ['verdict', 'comment', 'consentWall'],
+      asks: ['verdict', 'satisfied', 'comment', 'consentWall'],
       clock: { start: 'handle' },
       tells: { zh: '您说没解决，已经重新办理', en: 'You say it is not solved; taken up again' },
       source: '办结不等于解决',
@@ -412,7 +413,7 @@ export const caseFile: Definition = {
       from: OPEN,
       to: 'same',
       permission: 'matter.reply',
-      guards: ['publicAnswerGiven'],
+      guards: ['publicAnswerGiven', 'flaggedReason'],
       asks: ['publicAnswer'],
       tells: { zh: '进展', en: 'Progress' },
       source: '事事有回音',
@@ -465,6 +466,11 @@ export const caseFile: Definition = {
     },
     ...splitting(['reported', 'verifying', 'filed', 'arbitrating', 'handling']),
     ...linking(WORKED_ON),
+    ...echoSteps({
+      answered: ['closed', 'refused'],
+      seen: ['responded', 'checked', 'closed'],
+      open: ['reported', 'handling', 'responded', 'checked'],
+    }),
     ...jointHandling(['handling'], ['filed', 'arbitrating', 'handling', 'responded', 'checked']),
   ],
 };

@@ -1,5 +1,6 @@
 import type { Definition } from '#domain/workflow/definition.ts';
 import { linking } from './company.ts';
+import { echoSteps } from './echo.ts';
 
 const SOURCE = '首接负责制; 政府网站网民留言办理 (domain.md §1.8)';
 
@@ -73,7 +74,7 @@ export const letter: Definition = {
       from: ['filed'],
       to: 'answered',
       permission: 'matter.reply',
-      guards: ['publicAnswerGiven'],
+      guards: ['publicAnswerGiven', 'flaggedReason'],
       asks: ['publicAnswer'],
       clock: 'stop',
       tells: { zh: '已答复', en: 'Answered' },
@@ -99,8 +100,8 @@ export const letter: Definition = {
       from: ['closed'],
       to: 'same',
       permission: 'matter.rate',
-      guards: ['verdictGiven'],
-      asks: ['verdict', 'comment', 'consentWall'],
+      guards: ['verdictGiven', 'leftSaid'],
+      asks: ['verdict', 'satisfied', 'comment', 'consentWall'],
       source: SOURCE,
     },
     {
@@ -110,7 +111,7 @@ export const letter: Definition = {
       to: 'filed',
       permission: 'matter.rate',
       guards: ['verdictGiven'],
-      asks: ['verdict', 'comment', 'consentWall'],
+      asks: ['verdict', 'satisfied', 'comment', 'consentWall'],
       clock: { start: 'handle' },
       tells: { zh: '您说没解决，已经重新办理', en: 'Taken up again' },
       source: SOURCE,
@@ -149,5 +150,6 @@ export const letter: Definition = {
       source: SOURCE,
     },
     ...linking(['reported', 'filed', 'answered', 'closed']),
+    ...echoSteps({ answered: ['closed'], seen: ['answered', 'closed'], open: ['filed', 'answered'] }),
   ],
 };

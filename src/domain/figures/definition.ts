@@ -1,11 +1,12 @@
 import type { FactValue } from '#domain/forms/form.ts';
+import type { Verdict } from '#domain/matters/matter.ts';
 import type { Label, Phase } from '#domain/workflow/definition.ts';
 
 /** Times of a matter that a period can mean and that sums are kept by. */
 export const ROLLED_PERIODS = ['reportedAt', 'dispatchedAt', 'closedAt', 'answeredAt'] as const;
 export type RolledPeriod = (typeof ROLLED_PERIODS)[number];
 /** And those that only some kinds are counted by. */
-export type PeriodField = RolledPeriod | 'filedAt' | 'respondedAt' | 'checkedAt';
+export type PeriodField = RolledPeriod | 'filedAt' | 'respondedAt' | 'checkedAt' | 'ratedAt';
 type TimeField = PeriodField | 'handleDueAt' | 'dueAt';
 
 /** What a matter must be to count, as data: the same condition becomes the number and the rows behind it. */
@@ -22,7 +23,10 @@ export type Condition =
   | { readonly fact: string; readonly given: true }
   /** Something that happened to it at least once; `not` never. */
   | { readonly entry: string; readonly not?: true }
-  | { readonly states: readonly string[] };
+  | { readonly states: readonly string[] }
+  /** The reporter's newest word. */
+  | { readonly lastVerdict: readonly Verdict[] }
+  | { readonly flag: 'satisfied' | 'answerFlagged'; readonly is: 'known' | 'true' };
 
 /** Matters that fulfil all conditions, in the period of one of their times. */
 export interface CountMeasure {
@@ -54,7 +58,29 @@ export interface SumMeasure {
   readonly of: string;
 }
 
-export type Measure = CountMeasure | RatioMeasure | PercentileMeasure | SumMeasure;
+/** Mean of percentages, each with a weight that the office sets; a rate of no matter is left out. */
+export interface IndexMeasure {
+  readonly type: 'index';
+  /** Ratio by the name of its weight. */
+  readonly rates: Readonly<Record<RateName, string>>;
+}
+export const RATE_NAMES = ['responded', 'solved', 'satisfied'] as const;
+export type RateName = (typeof RATE_NAMES)[number];
+
+/**
+ * The mean of the rates that can be told, by weight; null where none can.
+ * @param rates percentages 0–100
+ */
+export function weightedIndex(
+  rates: Readonly<Record<RateName, number | null>>,
+  weights: Readonly<Record<RateName, number>>,
+): number | null {
+  const told = RATE_NAMES.filter((name) => rates[name] !== null && weights[name] > 0);
+  const weight = told.reduce((sum, name) => sum + weights[name], 0);
+  return weight === 0 ? null : told.reduce((sum, name) => sum + weights[name] * (rates[name] ?? 0), 0) / weight;
+}
+
+export type Measure = CountMeasure | RatioMeasure | PercentileMeasure | SumMeasure | IndexMeasure;
 
 export interface FigureDefinition<M extends Measure = Measure> {
   readonly id: string;
@@ -88,6 +114,11 @@ export function checkFigures(figures: readonly FigureDefinition[]): string[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   if (byId.size < figures.length) faults.push('a figure is defined twice');
   for (const { id, measure } of figures) {
+    if (measure.type === 'index') {
+      const wrong = Object.values(measure.rates).find((rate) => byId.get(rate)?.measure.type !== 'ratio');
+      if (wrong) faults.push(`${id}: ${wrong} is not a ratio`);
+      continue;
+    }
     const named =
       measure.type === 'ratio' ? [measure.part, measure.whole] : measure.type === 'count' ? [] : [measure.of];
     const counts = named.map((name) => byId.get(name));

@@ -43,6 +43,7 @@ const factsAt = (now: Instant, more: Partial<Facts> = {}): Facts => ({
   needsAfterPhoto: true,
   mergedHere: 0,
   partsOpen: 0,
+  reasonForFlagged: false,
   ...more,
 });
 const filled = (now: Instant): ActionInput => ({

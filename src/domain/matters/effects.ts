@@ -11,9 +11,17 @@ function given<K extends keyof Matter & keyof ActionInput>(input: ActionInput, .
 
 const settle: Effect = (_, input) => given(input, 'category', 'topic', 'placeId', 'communityId', 'gridId');
 
-const answered = (input: ActionInput, facts: Facts): Partial<Matter> => ({
-  ...given(input, 'publicAnswer'),
-  answeredAt: facts.now,
+/** An answer for residents with what the checker thought of it. */
+const told = ({ publicAnswer, answerCheck }: ActionInput): Partial<Matter> =>
+  publicAnswer === undefined ? {} : { publicAnswer, answerFlagged: answerCheck?.flagged ?? false };
+
+const answered = (input: ActionInput, facts: Facts): Partial<Matter> => ({ ...told(input), answeredAt: facts.now });
+
+const rated = (input: ActionInput, { now }: Facts): Partial<Matter> => ({
+  ...given(input, 'verdict', 'consentWall'),
+  ...(input.verdict && { lastVerdict: input.verdict }),
+  satisfied: input.satisfied ?? null,
+  ratedAt: now,
 });
 
 const reopened: Effect = (matter) => ({
@@ -62,7 +70,8 @@ export const effects: Readonly<Record<string, Effect>> = {
   }),
   returnTask: (matter) => ({ returns: matter.returns + 1, unitId: null }),
   respond: (_, input, facts) => ({
-    ...given(input, 'answer', 'publicAnswer'),
+    ...given(input, 'answer'),
+    ...told(input),
     respondedAt: facts.now,
     respondedBy: facts.actor.id,
   }),
@@ -81,15 +90,18 @@ export const effects: Readonly<Record<string, Effect>> = {
   answer: (_, input, facts) => ({ ...answered(input, facts), respondedAt: facts.now, respondedBy: facts.actor.id }),
   void: (_, __, facts) => ({ closedAt: facts.now }),
   refuse: (_, input, facts) => ({ ...answered(input, facts), closedAt: facts.now }),
-  reply: (_, input) => given(input, 'publicAnswer'),
+  reply: (_, input) => told(input),
+  // What was left is done: the answer is a new one, the day of the first stays.
+  answerAgain: (_, input) => ({ ...told(input), verdict: null }),
   grade: (_, input) => given(input, 'grade'),
   regrade: (_, input) => ({ ...given(input, 'grade'), regraded: true }),
   publishPlan: (_, input) => given(input, 'plan'),
-  rate: (_, input) => given(input, 'verdict', 'consentWall'),
-  rateUnsolved: (matter, input, facts) => ({
-    ...reopened(matter, input, facts),
-    ...given(input, 'verdict', 'consentWall'),
-  }),
+  rate: (_, input, facts) => rated(input, facts),
+  rateUnsolved: (matter, input, facts) => ({ ...reopened(matter, input, facts), ...rated(input, facts) }),
+  consent: (_, input) => given(input, 'consentWall'),
+  showPictures: (_, input) => ({ wallPictures: [...(input.pictureIds ?? [])] }),
+  takeDown: () => ({ wallDown: true }),
+  putBack: () => ({ wallDown: false }),
   reopen: reopened,
   // Counted, answered and shown with the survivor: it has no answer of its own.
   merge: (_, input, facts) => ({

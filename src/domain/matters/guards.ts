@@ -16,6 +16,8 @@ export interface GuardFacts {
   readonly calls: CallRules;
   /** The forms of the matter's kind. */
   readonly forms: Forms;
+  /** The office wants a reason before an answer is given that the checker flags. */
+  readonly reasonForFlagged: boolean;
 }
 
 interface GuardRule {
@@ -136,6 +138,34 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
   linkGiven: { field: 'linkTo', source: '关联到哪一件', holds: (_, i) => i.linkTo !== undefined },
   notLinked: { source: '同样两件只关联一次', holds: (m, i) => !m.links.some(({ id }) => id === i.linkTo) },
   linked: { source: '只能取消已有的关联', holds: (m, i) => m.links.some(({ id }) => !i.linkTo || id === i.linkTo) },
+  leftSaid: {
+    field: 'comment',
+    source: '办结不等于解决: 解决一半要说还差什么 (seed 3)',
+    holds: (_, i) => i.verdict !== 'half' || text(i.comment),
+  },
+  consentGiven: {
+    field: 'consentWall',
+    source: '《个人信息保护法》第十四、十五条: 单独同意，可以撤回',
+    holds: (_, i) => i.consentWall !== undefined,
+  },
+  flaggedReason: {
+    field: 'reason',
+    source: '答复质检: 答非所问的要说明理由 (domain.md §1.8)，由街道定',
+    holds: (_, i, f) => !f.reasonForFlagged || !i.answerCheck?.flagged || text(i.reason),
+  },
+  halfSolved: { source: '反映人说解决了一半的，补办后再答复', holds: (m) => m.verdict === 'half' },
+  newAnswerGiven: {
+    field: 'publicAnswer',
+    source: '补办后的答复要说补了什么',
+    holds: (m, i) => text(i.publicAnswer) && i.publicAnswer !== m.publicAnswer,
+  },
+  picturesGiven: {
+    field: 'pictureIds',
+    source: '《个人信息保护法》第二十六条: 公开前看过，不露脸、不露车牌',
+    holds: (_, i) => i.pictureIds !== undefined,
+  },
+  notTakenDown: { source: '回音壁: 已撤下的不再撤', holds: (m) => !m.wallDown },
+  takenDown: { source: '回音壁: 撤下的才能放回', holds: (m) => m.wallDown },
   verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
 };
 

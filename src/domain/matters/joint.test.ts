@@ -46,6 +46,7 @@ const factsAt = (who: Who, now: Instant): Facts => ({
   forms: {},
   mergedHere: 0,
   partsOpen: 0,
+  reasonForFlagged: false,
   photosAfter: 0,
   needsAfterPhoto: false,
 });

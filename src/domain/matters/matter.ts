@@ -110,7 +110,19 @@ export interface Matter {
   readonly publicAnswer: string | null;
   readonly answeredAt: Instant | null;
   readonly consentWall: boolean;
+  /** The reporter's word on the answer that stands; null again once there is a new one. */
   readonly verdict: Verdict | null;
+  /** Their newest word, on whichever answer: a new answer does not wipe it from the figures. */
+  readonly lastVerdict: Verdict | null;
+  /** Whether they were content with how it was handled; null where they did not say. */
+  readonly satisfied: boolean | null;
+  readonly ratedAt: Instant | null;
+  /** The answer checker thought that the answer which stands does not answer. */
+  readonly answerFlagged: boolean;
+  /** Files that somebody looked at and found fit to be shown to everybody. */
+  readonly wallPictures: readonly string[];
+  /** Taken off the wall by the office, whatever the reporter agreed to. */
+  readonly wallDown: boolean;
   readonly returns: number;
   readonly reworks: number;
   readonly reopens: number;
@@ -173,6 +185,9 @@ export interface ActionInput {
   readonly consentWall?: boolean;
   /** What the step's form was filled in with. */
   readonly facts?: FactValues;
+  readonly satisfied?: boolean;
+  /** Pictures that may be shown on the wall: all of them, each time. */
+  readonly pictureIds?: readonly string[];
   /** The matter that this one is merged into. */
   readonly duplicateOf?: string;
   /** Which whistle. */

@@ -32,6 +32,7 @@ const factsAt = (now: number, actor = person('desk')): Facts => ({
   needsAfterPhoto: true,
   mergedHere: 0,
   partsOpen: 0,
+  reasonForFlagged: false,
 });
 const SECOND = 1000;
 const windowMs = 60 * SECOND;

@@ -73,6 +73,14 @@ export const GUARDS = [
   'linkGiven',
   'notLinked',
   'linked',
+  'leftSaid',
+  'consentGiven',
+  'flaggedReason',
+  'halfSolved',
+  'newAnswerGiven',
+  'picturesGiven',
+  'notTakenDown',
+  'takenDown',
 ] as const;
 /** A condition that the law, the standard or the office sets on an action; see `guards.ts`. */
 export type Guard = (typeof GUARDS)[number];
@@ -93,6 +101,8 @@ export const INPUT_FIELDS = [
   'verdict',
   'comment',
   'consentWall',
+  'satisfied',
+  'pictureIds',
   'duplicateOf',
   'call',
   'unitIds',

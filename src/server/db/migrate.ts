@@ -18,6 +18,7 @@ import * as kinds from './migrations/0020-kinds.ts';
 import * as ticks from './migrations/0021-ticks.ts';
 import * as services from './migrations/0022-services.ts';
 import * as company from './migrations/0023-company.ts';
+import * as echo from './migrations/0024-echo.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0021-ticks': ticks,
   '0022-services': services,
   '0023-company': company,
+  '0024-echo': echo,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

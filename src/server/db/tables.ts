@@ -44,6 +44,12 @@ export interface MatterRow {
   answered_at: Instant | null;
   consent_wall: boolean;
   verdict: string | null;
+  last_verdict: string | null;
+  satisfied: boolean | null;
+  rated_at: Instant | null;
+  answer_flagged: boolean;
+  wall_pictures: unknown;
+  wall_down: boolean;
   returns: number;
   reworks: number;
   reopens: number;
@@ -88,7 +94,7 @@ export interface FileRow {
   tenant_id: number;
   id: string;
   matter_id: string | null;
-  role: 'before' | 'after' | 'document';
+  role: 'before' | 'after' | 'document' | 'verdict';
   name: string;
   mime: string;
   size: number;

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { FollowView, PublicReport, WallCard } from '#contract/public.ts';
+import type { FollowView, PublicReport, SlipView } from '#contract/public.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import type { PublicDoorRooms, PublicPlace } from './public-rooms.ts';
 
@@ -7,7 +7,7 @@ export const NOW = Date.UTC(2026, 10, 24, 2, 20);
 export const SCRIPT = '<script>alert(1)</script>';
 export const PHOTO_ID = '0192f0aa-0000-7000-8000-000000000001';
 
-export const card: WallCard = {
+export const card: SlipView = {
   no: 'CT-2026-11-0917',
   title: `路灯不亮${SCRIPT}`,
   answer: '换了接头',
@@ -19,6 +19,13 @@ export const card: WallCard = {
   reopens: 0,
   before: null,
   after: null,
+  question: '楼下路灯三天不亮了',
+  unitName: '市政养护站',
+  reportedAt: '2026-11-24T20:14:00+08:00',
+  steps: [
+    { label: '已收到', at: '2026-11-24T20:14:00+08:00', text: null },
+    { label: '已办好', at: '2026-11-25T18:10:00+08:00', text: null },
+  ],
 };
 const answered: FollowView = {
   no: 'CT-2026-11-0917',
@@ -36,9 +43,14 @@ const answered: FollowView = {
   after: [],
   canRate: true,
   verdict: null,
+  comment: null,
+  satisfied: null,
+  said: [],
+  canConsent: true,
   consentWall: false,
   parts: [],
   whole: null,
+  onWall: false,
 };
 
 const PLACES: readonly PublicPlace[] = [
@@ -81,6 +93,10 @@ export class Rooms implements PublicDoorRooms {
   rate = async (_token: string, request: unknown) => {
     this.verdicts.push(request);
     return this.seen.canRate ? ok(this.seen) : refuse('wrong_state');
+  };
+  consent: PublicDoorRooms['consent'] = async (_token, { consentWall }) => {
+    this.seen = { ...this.seen, consentWall };
+    return ok(this.seen);
   };
   storeFile: PublicDoorRooms['storeFile'] = async ({ name, source }) => {
     const bytes = await text(source);

@@ -1,6 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Value } from 'typebox/value';
-import { VerdictRequest } from '#contract/public.ts';
 import { FindPage } from '#web/public/pages/find.tsx';
 import { FollowPage } from '#web/public/pages/follow.tsx';
 import { ThanksPage } from '#web/public/pages/thanks.tsx';
@@ -16,6 +14,8 @@ import {
   type PublicDoorOptions,
   type Query,
 } from './public-page.ts';
+import { sayIn } from '#web/public/words.ts';
+import { readWord } from './public-verdict.ts';
 import { qrPath } from './qr.ts';
 
 type Check = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -69,21 +69,25 @@ export function followPages(
 
   app.post('/f/:token', { ...OPEN, preHandler: rate }, async (request, reply) => {
     const token = paramOf(request, 'token');
-    const body = request.body as Query | undefined;
-    const comment = body?.['comment']?.trim();
-    const verdict = {
-      verdict: body?.['verdict'],
-      ...(comment && { comment }),
-      consentWall: body?.['consentWall'] === 'yes',
-    };
     const lang = langOf(request);
-    const rated = Value.Check(VerdictRequest, verdict) ? await rooms.rate(token, verdict, lang) : null;
     const here = `/f/${encodeURIComponent(token)}`;
-    if (rated?.ok) return reply.redirect(`${here}#verdict`, 303);
     const view = await rooms.follow(token, lang);
     if (!view) return sendProblem(options, request, reply, { kind: 'notFound' });
+    const said = await readWord(options, request, sayIn(lang), view.canRate);
+    const rated = said.request ? await rooms.rate(token, said.request, lang) : null;
+    if (rated?.ok) return reply.redirect(`${here}#verdict`, 303);
     const door = { ...doorOf(options, request), here };
-    const matter = matterOf(request, token, view);
-    return sendPage(options, reply, FollowPage, { door, view, matter, refused: true }, { status: 422, secret: true });
+    const fault = said.fault ?? (view.canRate ? 'refused' : 'late');
+    const props = { door, view, matter: matterOf(request, token, view), typed: said.typed, fault, faults: said.faults };
+    return sendPage(options, reply, FollowPage, props, { status: 422, secret: true });
+  });
+
+  app.post('/f/:token/consent', { ...OPEN, preHandler: rate }, async (request, reply) => {
+    const token = paramOf(request, 'token');
+    const consentWall = (request.body as Query | undefined)?.['consentWall'] === 'yes';
+    const given = await rooms.consent(token, { consentWall }, langOf(request));
+    return given.ok
+      ? reply.redirect(`/f/${encodeURIComponent(token)}#wall`, 303)
+      : sendProblem(options, request, reply, { kind: 'notFound' });
   });
 }

@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReportPage } from '#web/public/pages/report.tsx';
 import { ThanksPage } from '#web/public/pages/thanks.tsx';
 import type { ReportFault, Typed } from '#web/public/pieces/report-form.tsx';
-import { sayIn, type Say } from '#web/public/words.ts';
+import { sayIn } from '#web/public/words.ts';
 import { doorOf, langOf, sendPage, type PublicDoorOptions } from './public-page.ts';
 import type { PublicPlace } from './public-rooms.ts';
 import { EMPTY, faultFromRefusal, faultsOf, REPORT_LIMITS, reportFrom, typedFrom } from './report-faults.ts';
-import { readReport, UPLOAD_LIMITS, type ReportUpload } from './report-upload.ts';
+import { storePhotos } from './form-photos.ts';
+import { readReport } from './report-upload.ts';
 
 /** The form with nothing in it yet. */
 export const emptyForm = async (options: PublicDoorOptions, place: PublicPlace | null = null) => ({
@@ -23,27 +23,6 @@ interface Tried {
   readonly typed: Typed;
   readonly fileIds: readonly string[];
   readonly faults: readonly ReportFault[];
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Stores the photos that may be, beside those of an earlier try, and says which were not taken and why. */
-async function storePhotos(options: PublicDoorOptions, upload: ReportUpload, t: Say): Promise<Omit<Tried, 'typed'>> {
-  const kept = (upload.values.get('fileId') ?? []).filter((id) => UUID.test(id)).slice(0, REPORT_LIMITS.photos);
-  const room = REPORT_LIMITS.photos - kept.length;
-  const fileIds = [...kept];
-  const faults: ReportFault[] = upload.tooLarge.map((name) => ({
-    field: 'photos',
-    message: t('report.errors.photoTooLarge', { name, megabytes: UPLOAD_LIMITS.fileSize / 2 ** 20 }),
-  }));
-  for (const photo of upload.photos.slice(0, room)) {
-    const stored = await options.rooms.storeFile({ name: photo.name, source: createReadStream(photo.path) });
-    if (stored.ok) fileIds.push(stored.value.id);
-    else faults.push({ field: 'photos', message: t('report.errors.photoRefused', { name: photo.name }) });
-  }
-  if (upload.photos.length > room)
-    faults.push({ field: 'photos', message: t('report.errors.tooManyPhotos', { most: REPORT_LIMITS.photos }) });
-  return { fileIds, faults };
 }
 
 const formAgain = async (
@@ -66,7 +45,10 @@ export async function takeReport(options: PublicDoorOptions, request: FastifyReq
     if (upload.values.get('website')?.some((value) => value !== ''))
       return sendPage(options, reply, ThanksPage, { door: doorOf(options, request), matter: null });
     const typed = typedFrom(upload.values);
-    const { fileIds, faults: photoFaults } = await storePhotos(options, upload, t);
+    const { fileIds, faults: photoFaults } = await storePhotos(options, upload, t, {
+      role: 'before',
+      most: REPORT_LIMITS.photos,
+    });
     const report = reportFrom(typed, fileIds);
     const faults = [...faultsOf(report, t), ...photoFaults];
     if (!upload.complete) faults.push({ field: 'form', message: t('report.errors.form') });

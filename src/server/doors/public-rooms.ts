@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { FileView } from '#contract/matters.ts';
-import type { FollowView, PublicReport, VerdictRequest, WallCard, WallView } from '#contract/public.ts';
+import type { FollowView, PublicReport, SlipView, VerdictRequest, WallView } from '#contract/public.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { Lang } from '#i18n/translate.ts';
 
@@ -33,8 +33,8 @@ export interface PublicFile {
  */
 export interface PublicDoorRooms {
   wall(query: WallQuery, lang: Lang): Promise<WallView>;
-  /** Null where there is none, or its reporter did not agree to publication. */
-  slip(no: string, lang: Lang): Promise<WallCard | null>;
+  /** Null where there is none, or it may not be shown. */
+  slip(no: string, lang: Lang): Promise<SlipView | null>;
   /** Null for an unknown token. */
   follow(token: string, lang: Lang): Promise<FollowView | null>;
   /** Token of the page that a number and its code lead to; null when they don't belong together. */
@@ -45,9 +45,10 @@ export interface PublicDoorRooms {
   placesIn(id: string): Promise<readonly PublicPlace[] | null>;
   /** `follow` is the path of the reporter's page, `/f/<token>`. Photos are named by `fileIds`. */
   report(input: PublicReport, via: 'web' | 'qr'): Promise<Result<{ readonly no: string; readonly follow: string }>>;
-  rate(token: string, request: Static<typeof VerdictRequest>, lang: Lang): Promise<Result<FollowView>>;
-  /** Stores a photo that belongs to no matter yet. Only pictures are taken. */
-  storeFile(file: PublicFile): Promise<Result<Pick<Static<typeof FileView>, 'id'>>>;
+  rate(token: string, request: VerdictRequest, lang: Lang): Promise<Result<FollowView>>;
+  consent(token: string, request: { readonly consentWall: boolean }, lang: Lang): Promise<Result<FollowView>>;
+  /** Stores a photo that belongs to no matter yet, of a report or of a verdict. Only pictures are taken. */
+  storeFile(file: PublicFile, role: 'before' | 'verdict'): Promise<Result<Pick<Static<typeof FileView>, 'id'>>>;
   /** What the office has set for a matter of no special class, in words. */
   limits(lang: Lang): Promise<{ readonly accept: string; readonly handle: string }>;
   communities(): Promise<readonly { readonly id: string; readonly name: string }[]>;

@@ -21,6 +21,7 @@ import {
 } from '../matters/reader.ts';
 import { survivorOf } from '../matters/survivor.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
+import { keptOffWall } from './present.ts';
 
 /** The office is in the token: a link works without a sign-in and finds its shard. */
 const tenantOf = (token: string): number => Number.parseInt(token.split('-', 1)[0] ?? '', 36);
@@ -66,6 +67,7 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     filesOf(queries, office.id, [matter.id, other.id]),
     other === matter ? [] : historyOf(queries, office.id, other.id),
   ]);
+  const lastWord = history.findLast(({ input }) => input.verdict !== undefined);
   const token = deps.sealer.followToken(office.id, matter.id);
   const linkOf = (id: string) => `/f/${deps.sealer.followToken(office.id, id)}`;
   const [parts, whole] = await Promise.all([
@@ -95,13 +97,19 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     timing: timing({ ...other, reportedAt: matter.reportedAt }, deps.clock(), lang),
     steps,
     publicAnswer: other.answeredAt ? other.publicAnswer : null,
-    unitName: other.unitId ? (office.units.get(other.unitId)?.name ?? null) : null,
+    unitName: unitNameOf(office, other.unitId, lang),
     before: pictures(matter, 'before'),
     after: other.answeredAt ? pictures(other, 'after') : [],
     // Of a report that was split each part has its own word.
     canRate:
       parts.length === 0 && kindOf(matter.kind) !== undefined && other.answeredAt !== null && matter.verdict === null,
     verdict: matter.verdict,
+    comment: matter.verdict ? (lastWord?.input.comment ?? null) : null,
+    satisfied: matter.verdict ? matter.satisfied : null,
+    said: (files.get(matter.id) ?? [])
+      .filter((file) => file.role === 'verdict')
+      .map((file) => publicFile(presentFile(file), token)),
+    canConsent: other === matter && (matter.answeredAt !== null || matter.consentWall),
     consentWall: matter.consentWall,
     parts: parts.map(({ matter: part, phase }) => ({
       no: part.no,
@@ -114,6 +122,7 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
       link: other === matter ? linkOf(part.id) : '',
     })),
     whole: whole && { no: whole.matter.no, link: linkOf(whole.matter.id) },
+    onWall: other === matter && keptOffWall(office, matter, words).length === 0,
   };
 }
 
@@ -123,6 +132,11 @@ export const publicFile = <T extends { url: string; thumbUrl: string | null }>(f
     `${url.replace('/api/v1/files/', '/api/v1/public/files/')}${token ? `?follow=${encodeURIComponent(token)}` : ''}`;
   return { ...file, url: open(file.url), thumbUrl: file.thumbUrl && open(file.thumbUrl) };
 };
+
+export function unitNameOf(office: Office, unitId: string | null, lang: Lang): string | null {
+  const unit = unitId ? office.units.get(unitId) : undefined;
+  return unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null;
+}
 
 function placeOf(office: Office, matter: Matter): string | null {
   const id = matter.communityId ?? matter.gridId;

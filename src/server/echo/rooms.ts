@@ -6,7 +6,7 @@ import type { PublicDoorRooms, PublicPlace } from '../doors/public-rooms.ts';
 import { storeFile } from '../files/commands/store-file.ts';
 import type { Lang } from '../matters/present.ts';
 import type { Office } from '../offices/office.ts';
-import { PUBLIC_OWNER, rate, reportPublicly } from './commands.ts';
+import { consent, PUBLIC_OWNER, rate, reportPublicly } from './commands.ts';
 import { findFollowed, followView, tokenOf } from './follow.ts';
 import { wallSlip, wallView } from './wall.ts';
 
@@ -47,8 +47,9 @@ export const publicRooms = (deps: Deps, tenant: number): PublicDoorRooms => ({
   },
   report: (input, via) => reportPublicly(deps, tenant, input, via),
   rate: (token, request, lang) => rate(deps, token, request, short(lang)),
-  async storeFile({ name, source }) {
-    const stored = await storeFile(deps, { tenant, owner: PUBLIC_OWNER, role: 'before', name, source });
+  consent: (token, request, lang) => consent(deps, token, request, short(lang)),
+  async storeFile({ name, source }, role) {
+    const stored = await storeFile(deps, { tenant, owner: PUBLIC_OWNER, role, name, source });
     return stored.ok ? ok({ id: stored.value.id }) : stored;
   },
   async limits(lang) {

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { Created } from '#contract/matters.ts';
-import { FollowView, PublicReport, VerdictRequest, WallView } from '#contract/public.ts';
+import { ConsentRequest, FollowView, PublicReport, SlipView, VerdictRequest, WallView } from '#contract/public.ts';
 import { Id, Text } from '#contract/common.ts';
+import { mayBeShown } from '#domain/echo/wall-rule.ts';
 import type { FileRow } from '../db/tables.ts';
 import type { Deps } from '../deps.ts';
 import { limitedBy, PUBLIC_LIMITS } from '../http/rate-limit.ts';
@@ -9,11 +10,12 @@ import { fileById } from '../files/reader.ts';
 import type { App } from '../http/app.ts';
 import { languageOf } from '../http/errors.ts';
 import { HttpProblem, problemOf } from '../http/problem.ts';
-import { rate, reportPublicly } from './commands.ts';
-import { findMatter } from '../matters/reader.ts';
+import { consent, rate, reportPublicly } from './commands.ts';
+import { findMatter, wordsOf } from '../matters/reader.ts';
 import { hashToken } from '../matters/arrival.ts';
 import { echoedMatter, findFollowed, followView } from './follow.ts';
-import { wallView } from './wall.ts';
+import { keptOffWall } from './present.ts';
+import { wallSlip, wallView } from './wall.ts';
 
 /** The residents' API, without an account. The office is the server's first; the token carries its own. */
 export function echoRoutes(app: App, deps: Deps, tenant: number): void {
@@ -66,6 +68,20 @@ export function echoRoutes(app: App, deps: Deps, tenant: number): void {
     },
   );
 
+  app.post(
+    '/api/v1/public/follow/:token/consent',
+    {
+      config: access,
+      preHandler: limited,
+      schema: { params: ByToken, body: ConsentRequest, response: { 200: FollowView } },
+    },
+    async (request) => {
+      const result = await consent(deps, request.params.token, request.body, languageOf(request));
+      if (!result.ok) throw problemOf(result.refusal);
+      return result.value;
+    },
+  );
+
   const WallRequest = Type.Object(
     {
       month: Type.Optional(Text(7)),
@@ -81,9 +97,20 @@ export function echoRoutes(app: App, deps: Deps, tenant: number): void {
     async (request) => wallView(deps, await deps.offices.get(tenant), request.query, languageOf(request)),
   );
 
-  // A picture is shown on the wall by consent, which can be taken back; before that to who holds the link of its matter,
+  app.get(
+    '/api/v1/public/wall/:no',
+    { config: access, schema: { params: Type.Object({ no: Text(40) }), response: { 200: SlipView } } },
+    async (request) => {
+      const slip = await wallSlip(deps, await deps.offices.get(tenant), request.params.no, languageOf(request));
+      if (!slip) throw new HttpProblem('not_found');
+      return slip;
+    },
+  );
+
+  // A picture is shown on the wall by the rule of the wall, which may say otherwise a moment later; before that to who holds the link of its matter,
   // and the result also to those whose matter was merged into it.
-  const mayShow = async ({ matter_id: matterId, role }: FileRow, token: string | undefined): Promise<boolean> => {
+  const mayShow = async (row: FileRow, token: string | undefined): Promise<boolean> => {
+    const { matter_id: matterId, role } = row;
     if (!matterId) return false;
     if (token && hashToken(token) === hashToken(deps.sealer.followToken(tenant, matterId))) return true;
     if (token) {
@@ -91,8 +118,11 @@ export function echoRoutes(app: App, deps: Deps, tenant: number): void {
       const echoed = followed && (await echoedMatter(deps, followed.office, followed.found)).matter;
       return echoed !== null && echoed.id === matterId && echoed.answeredAt !== null;
     }
-    const found = await findMatter(deps.db.office(tenant), tenant, matterId);
-    return found !== null && found.matter.consentWall && found.matter.answeredAt !== null;
+    const queries = deps.db.office(tenant);
+    const found = await findMatter(queries, tenant, matterId);
+    if (!found || !mayBeShown(row, found.matter)) return false;
+    const words = await wordsOf(queries, tenant, matterId);
+    return keptOffWall(await deps.offices.get(tenant), found.matter, words).length === 0;
   };
   const sendPicture = (variant: 'full' | 'thumb') => async (id: string, token: string | undefined) => {
     const row = await fileById(deps.db.office(tenant), tenant, id);
@@ -111,7 +141,10 @@ export function echoRoutes(app: App, deps: Deps, tenant: number): void {
       { config: access, schema: { params: Type.Object({ id: Id }), querystring: WithToken } },
       async (request, reply) => {
         const { stream, mime } = await sendPicture(variant)(request.params.id, request.query.follow);
-        return reply.type(mime).header('cache-control', 'private, max-age=3600').send(stream);
+        return reply
+          .type(mime)
+          .header('cache-control', request.query.follow ? 'private, max-age=3600' : 'private, no-store')
+          .send(stream);
       },
     );
   }

@@ -1,18 +1,21 @@
-import { sql } from 'kysely';
 import { findCategory } from '#catalog/standard-tree.ts';
-import type { WallCard, WallView } from '#contract/public.ts';
+import type { SlipView, WallCard, WallView } from '#contract/public.ts';
 import { dayOf, startOfDay } from '#domain/calendar/calendar.ts';
+import { mayBeShown, pairOf } from '#domain/echo/wall-rule.ts';
 import { timeTakenText } from '#domain/calendar/words.ts';
 import type { Instant } from '#domain/shared/result.ts';
-import { sqlBuilder } from '../db/database.ts';
+import type { Label } from '#domain/workflow/definition.ts';
 import type { Deps } from '../deps.ts';
 import { presentFile } from '../files/present.ts';
 import { filesOf } from '../files/reader.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { pick, wireTime, type Lang } from '../matters/present.ts';
-import { toFound, type FoundMatter } from '../matters/reader.ts';
+import { fillTold } from '../matters/detail.ts';
+import { historyOf, toFound, type FoundMatter, type HistoryRow } from '../matters/reader.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
-import { publicFile } from './follow.ts';
+import { publicFile, unitNameOf } from './follow.ts';
+import { onWallSql, wallParameters } from './on-wall.ts';
+import { keptOffWall } from './present.ts';
 
 const CARDS = 12;
 
@@ -43,7 +46,7 @@ with reported as materialized (
   select id, community_id, answered_at, closed_at, reported_at from matter
   where tenant_id = $1 and reported_at >= $2 and reported_at < $3
 ), answered as materialized (
-  select community_id, consent_wall, answered_at - reported_at as took from matter
+  select answered_at - reported_at as took from matter
   where tenant_id = $1 and closed_at >= $2 and closed_at < $3 and answered_at is not null
 )
 select (select count(*) from reported) as reported,
@@ -54,17 +57,23 @@ select (select count(*) from reported) as reported,
     select input->>'verdict' as verdict, count(*) as n from matter_event
     where tenant_id = $1 and at >= $2 and at < $3 and action in ('rate', 'rateUnsolved') group by 1) v) as verdicts,
   (select coalesce(jsonb_object_agg(community_id, n), '{}') from (
-    select community_id, count(*) as n from answered where consent_wall and community_id is not null group by 1) c) as communities`;
+    select m.community_id, count(*) as n from matter m
+    where m.tenant_id = $1 and m.answered_at >= $2 and m.answered_at < $3 and m.community_id is not null
+      and ${onWallSql(4)} group by 1) c) as communities`;
 
 /**
- * The month's numbers, and the matters whose reporter agreed to show them, newest echo first. Verdicts come from the
+ * The month's numbers, and the matters that may be shown, newest echo first. Verdicts come from the
  * history: what was not solved at first stays counted when it was solved later.
  */
 export async function wallView(deps: Deps, office: Office, query: WallQuery, lang: Lang): Promise<WallView> {
   const month = query.month ?? dayOf(deps.clock()).slice(0, 7);
   const [from, to] = monthRange(month);
   const queries = deps.db.office(office.id);
-  const [numbers] = await queries.query<Numbers>(NUMBERS, [office.id, from, to], 'wall-numbers');
+  const [numbers] = await queries.query<Numbers>(
+    NUMBERS,
+    [office.id, from, to, ...wallParameters(office)],
+    'wall-numbers',
+  );
   const page = await cardsPage(deps, office, { ...query, from, to });
   const communities = [...office.places.values()].filter((place) => place.level === 'community');
   return {
@@ -84,31 +93,55 @@ export async function wallView(deps: Deps, office: Office, query: WallQuery, lan
   };
 }
 
+const SHOWN = `
+select m.*, t.body, r.name_mask, r.phone_mask from matter m
+  left join matter_text t on t.tenant_id = m.tenant_id and t.matter_id = m.id
+  left join reporter r on r.tenant_id = m.tenant_id and r.matter_id = m.id and r.ordinal = 1
+where m.tenant_id = $1`;
+
+interface Shown {
+  readonly found: FoundMatter;
+  readonly body: string;
+}
+
+/** The rows that the rule lets through, whole: also their words are looked at. */
+const passed = (office: Office, rows: readonly Record<string, unknown>[]): Shown[] =>
+  rows.flatMap((row) => {
+    const found = toFound(row);
+    const body = (row['body'] as string | null) ?? '';
+    const masks = { nameMask: row['name_mask'] as string | null, phoneMask: row['phone_mask'] as string | null };
+    return keptOffWall(office, found.matter, { body, ...masks }).length === 0 ? [{ found, body }] : [];
+  });
+
 async function cardsPage(
   deps: Deps,
   office: Office,
   { from, to, community, cursor }: WallQuery & { from: Date; to: Date },
 ) {
-  let query = sqlBuilder
-    .selectFrom('matter')
-    .selectAll()
-    .where('tenant_id', '=', office.id)
-    .where('consent_wall', '=', true)
-    .where(sql<boolean>`answered_at >= ${from} and answered_at < ${to}`)
-    .orderBy('answered_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(CARDS + 1);
-  if (community) query = query.where('community_id', '=', community);
-  if (cursor) {
-    const [at, id] = cursor.split('_');
-    if (!/^\d{12,14}$/.test(at ?? '') || !/^[0-9a-f-]{36}$/.test(id ?? ''))
-      throw new HttpProblem('invalid', { field: 'cursor' });
-    query = query.where(sql<boolean>`(answered_at, id) < (${new Date(Number(at))}, ${id}::uuid)`);
-  }
-  const rows = await deps.db.office(office.id).run(query);
-  const items = rows.slice(0, CARDS).map((row) => toFound(row as unknown as Record<string, unknown>));
-  const last = items.at(-1)?.matter;
-  return { items, next: rows.length > CARDS && last ? `${last.answeredAt ?? 0}_${last.id}` : null };
+  const [at, id] = cursor?.split('_') ?? [];
+  if (cursor && !(/^\d{12,14}$/.test(at ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '')))
+    throw new HttpProblem('invalid', { field: 'cursor' });
+  const rows = await deps.db.office(office.id).query<Record<string, unknown>>(
+    `${SHOWN} and m.answered_at >= $2 and m.answered_at < $3 and ${onWallSql(4)}
+       and ($8::text is null or m.community_id = $8)
+       and ($9::timestamptz is null or (m.answered_at, m.id) < ($9::timestamptz, $10::uuid))
+     order by m.answered_at desc, m.id desc limit ${CARDS + 1}`,
+    [
+      office.id,
+      from,
+      to,
+      ...wallParameters(office),
+      community || null,
+      cursor ? new Date(Number(at)) : null,
+      id ?? null,
+    ],
+    'wall-cards',
+  );
+  const last = rows.length > CARDS ? rows[CARDS - 1] : undefined;
+  return {
+    items: passed(office, rows.slice(0, CARDS)).map(({ found }) => found),
+    next: last ? `${String(last['answered_at'])}_${String(last['id'])}` : null,
+  };
 }
 
 async function presentCards(
@@ -123,11 +156,7 @@ async function presentCards(
     found.map(({ matter }) => matter.id),
   );
   return found.map(({ matter }) => {
-    const pictures = files.get(matter.id) ?? [];
-    const picture = (role: 'before' | 'after') => {
-      const file = pictures.find((one) => one.role === role && one.mime.startsWith('image/'));
-      return file ? publicFile(presentFile(file)) : null;
-    };
+    const { before, after } = pairOf((files.get(matter.id) ?? []).filter((file) => mayBeShown(file, matter)));
     const category = matter.category ? findCategory(matter.category) : undefined;
     const answeredAt: Instant = matter.answeredAt ?? matter.reportedAt;
     return {
@@ -140,19 +169,41 @@ async function presentCards(
       answeredAt: wireTime(answeredAt),
       verdict: matter.verdict,
       reopens: matter.reopens,
-      before: picture('before'),
-      after: picture('after'),
+      before: before && publicFile(presentFile(before)),
+      after: after && publicFile(presentFile(after)),
     };
   });
 }
 
-/** One slip: only what its reporter agreed to show. */
-export async function wallSlip(deps: Deps, office: Office, no: string, lang: Lang): Promise<WallCard | null> {
-  const [row] = await deps.db
-    .office(office.id)
-    .query<Record<string, unknown>>(
-      'select * from matter where tenant_id = $1 and no = $2 and consent_wall and answered_at is not null',
-      [office.id, no],
-    );
-  return row ? ((await presentCards(deps, office, [toFound(row)], lang))[0] ?? null) : null;
+/** The reporter is spoken to on their own page; everybody else is told about them. */
+const TOLD_TO_ALL: Readonly<Record<string, Label>> = {
+  rateUnsolved: { zh: '反映人说没解决，重新办理', en: 'The reporter says it is not solved; taken up again' },
+  answerAgain: { zh: '剩下的也办了', en: 'The rest is done too' },
+  close: { zh: '已办好', en: 'Done' },
+};
+
+/** One slip: only what the rule lets through. Words for the reporter alone stay with the reporter. */
+export async function wallSlip(deps: Deps, office: Office, no: string, lang: Lang): Promise<SlipView | null> {
+  const queries = deps.db.office(office.id);
+  const rows = await queries.query<Record<string, unknown>>(`${SHOWN} and m.no = $2`, [office.id, no], 'wall-slip');
+  const [shown] = passed(office, rows);
+  if (!shown) return null;
+  const { found, body } = shown;
+  const { matter } = found;
+  const [[card], history] = await Promise.all([
+    presentCards(deps, office, [found], lang),
+    historyOf(queries, office.id, matter.id),
+  ]);
+  if (!card) return null;
+  const labelOf = ({ action, told, input }: HistoryRow): string =>
+    fillTold(office, pick(TOLD_TO_ALL[action] ?? told ?? undefined, lang), input.unitId ?? matter.unitId, lang);
+  return {
+    ...card,
+    question: body,
+    unitName: unitNameOf(office, matter.unitId, lang),
+    reportedAt: wireTime(matter.reportedAt),
+    steps: history
+      .filter(({ told }) => told !== null)
+      .map((event) => ({ label: labelOf(event), at: wireTime(event.at), text: null })),
+  };
 }

@@ -20,6 +20,7 @@ const TIME_COLUMNS = {
   answeredAt: 'answered_at',
   filedAt: 'filed_at',
   checkedAt: 'checked_at',
+  ratedAt: 'rated_at',
   handleDueAt: 'handle_due_at',
   dueAt: 'due_at',
   unitId: 'unit_id',
@@ -35,6 +36,7 @@ const PERIOD_COLUMNS = {
   filedAt: 'filed_at',
   respondedAt: 'responded_at',
   checkedAt: 'checked_at',
+  ratedAt: 'rated_at',
 } as const satisfies Record<PeriodField, PeriodColumn>;
 
 const column = (field: keyof typeof TIME_COLUMNS): RawBuilder<unknown> => sql.ref(`matter.${TIME_COLUMNS[field]}`);
@@ -61,6 +63,8 @@ export const dayOfPeriod = (measure: CountMeasure): RawBuilder<unknown> => dayOf
 export const factNumber = (fact: string): RawBuilder<number> =>
   sql<number>`case when jsonb_typeof(matter.facts -> ${fact}) = 'number' then (matter.facts ->> ${fact})::double precision end`;
 
+const FLAGS = { satisfied: 'satisfied', answerFlagged: 'answer_flagged' } as const;
+
 function conditionSql(condition: Condition, now: Instant | null): RawBuilder<boolean> {
   if ('phaseNot' in condition) return sql<boolean>`matter.phase <> ${condition.phaseNot}`;
   if ('kinds' in condition) return sql<boolean>`matter.kind = any(${condition.kinds})`;
@@ -71,6 +75,12 @@ function conditionSql(condition: Condition, now: Instant | null): RawBuilder<boo
   if ('entry' in condition) {
     const happened = sql`matter.entries @> ${JSON.stringify([{ entry: condition.entry }])}::jsonb`;
     return condition.not ? sql<boolean>`not ${happened}` : sql<boolean>`${happened}`;
+  }
+  if ('lastVerdict' in condition)
+    return sql<boolean>`coalesce(matter.last_verdict in (${sql.join(condition.lastVerdict.map((one) => sql.lit(one)))}), false)`;
+  if ('flag' in condition) {
+    const flag = sql.ref(`matter.${FLAGS[condition.flag]}`);
+    return condition.is === 'known' ? sql<boolean>`${flag} is not null` : sql<boolean>`coalesce(${flag}, false)`;
   }
   const field = column(condition.field);
   if ('is' in condition)

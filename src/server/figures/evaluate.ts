@@ -1,12 +1,20 @@
 import { figureOf } from '#catalog/figures.ts';
 import { sql } from 'kysely';
-import { isCount, type CountDefinition, type FigureDefinition, type SumMeasure } from '#domain/figures/definition.ts';
+import {
+  isCount,
+  RATE_NAMES,
+  weightedIndex,
+  type CountDefinition,
+  type FigureDefinition,
+  type RateName,
+  type SumMeasure,
+} from '#domain/figures/definition.ts';
 import type { Queries } from '../db/database.ts';
 import { dayOfPeriod, factNumber, keySql, type Dimension } from './compile.ts';
 import { readPercentile } from './percentile.ts';
 import { readCounts, type Counted } from './reader.ts';
-import { countBehind } from './rows.ts';
 import { matterRows, type FigureScope } from './scope.ts';
+import { countBehind, knownFigure } from './rows.ts';
 
 /** Below this a community gets no rate and no comparison: one matter more would turn it (interface.md, decision 8). */
 const FEWEST_FOR_A_RATE = 20;
@@ -44,7 +52,9 @@ export async function evaluate(
         ? await percentileValue(queries, scope, figure, by)
         : figure.measure.type === 'sum'
           ? await sumValue(queries, scope, figure, figure.measure, by)
-          : countedValue(figure, counted, by);
+          : figure.measure.type === 'index'
+            ? indexValue(scope, figure, counted, by)
+            : countedValue(figure, counted, by);
     values.push(withoutSmallRates(value, scope.filter.community !== undefined, by));
   }
   return values;
@@ -55,8 +65,14 @@ function partOf({ measure }: FigureDefinition): CountDefinition | null {
   return part && isCount(part) ? part : null;
 }
 
+/** The rates that an index is made of, by the names of their weights. */
+const ratesOf = ({ measure }: FigureDefinition): readonly (readonly [RateName, FigureDefinition])[] =>
+  measure.type === 'index' ? RATE_NAMES.map((name) => [name, knownFigure(measure.rates[name])]) : [];
+
 function countsOf(figure: FigureDefinition): CountDefinition[] {
   if (figure.measure.type === 'percentile' || figure.measure.type === 'sum') return [];
+  const rates = ratesOf(figure);
+  if (rates.length > 0) return rates.flatMap(([, rate]) => countsOf(rate));
   const part = partOf(figure);
   return part ? [part, countBehind(figure)] : [countBehind(figure)];
 }
@@ -80,6 +96,36 @@ function countedValue(figure: FigureDefinition, counted: readonly Counted[], by:
         ]
       : [],
     groups: by ? [...wholes].map(([key, rows]) => ({ key, rows, value: value(parts.get(key) ?? 0, rows) })) : [],
+  };
+}
+
+/** As many rows as reporters judged; each group by the same weights. */
+function indexValue(
+  { office }: FigureScope,
+  figure: FigureDefinition,
+  counted: readonly Counted[],
+  by: Dimension | null,
+): FigureValue {
+  const { weights } = office.settings.echo;
+  const rates = ratesOf(figure).map(([name, rate]) => ({ name, rate, of: countedValue(rate, counted, by) }));
+  const mean = (valueOf: (of: FigureValue) => number | null) =>
+    weightedIndex(
+      Object.fromEntries(rates.map(({ name, of }) => [name, valueOf(of)])) as Record<RateName, number | null>,
+      weights,
+    );
+  const rows = rates.find(({ name }) => name === 'solved')?.of;
+  const keys = [...new Set(rates.flatMap(({ of }) => of.groups.map(({ key }) => key)))];
+  const inGroup = (of: FigureValue | undefined, key: string | null) => of?.groups.find((group) => group.key === key);
+  return {
+    figure,
+    value: mean((of) => of.value),
+    rows: rows?.rows ?? 0,
+    parts: rates.flatMap(({ rate, of }) => (of.value === null ? [] : [{ figure: rate, value: of.value }])),
+    groups: keys.map((key) => ({
+      key,
+      value: mean((of) => inGroup(of, key)?.value ?? null),
+      rows: inGroup(rows, key)?.rows ?? 0,
+    })),
   };
 }
 

@@ -48,6 +48,10 @@ const state = fc.record({
   closed_at: time,
   answered_at: time,
   duplicate_of: orNull(['00000000-0000-4000-8000-00000000000d']),
+  rated_at: time,
+  last_verdict: orNull(['solved', 'half', 'unsolved', 'notYours']),
+  satisfied: orNull([true, false]),
+  answer_flagged: fc.boolean(),
 });
 const birth = fc.record({
   kind: fc.constantFrom('city', 'letter'),
@@ -144,6 +148,23 @@ const oracle: Record<string, { at: keyof TestMatter; counts: (m: TestMatter) => 
     counts: (m) => m.closed_at === null && m.phase !== 'ended' && m.due_at !== null && m.due_at < NOW,
   },
 };
+
+const inLoop = (m: TestMatter) => m.phase !== 'ended' && m.duplicate_of === null;
+const said = (m: TestMatter, ...verdicts: (string | null)[]) =>
+  m.rated_at !== null && verdicts.includes(m.last_verdict);
+const judged = (m: TestMatter) => said(m, 'solved', 'half', 'unsolved');
+Object.assign(oracle, {
+  flaggedAnswers: { at: 'answered_at', counts: (m) => m.answered_at !== null && m.answer_flagged },
+  toRespond: { at: 'reported_at', counts: inLoop },
+  responded: { at: 'reported_at', counts: (m) => inLoop(m) && m.responded_at !== null },
+  judged: { at: 'rated_at', counts: judged },
+  judgedSolved: { at: 'rated_at', counts: (m) => said(m, 'solved') },
+  judgedHalf: { at: 'rated_at', counts: (m) => said(m, 'half') },
+  judgedUnsolved: { at: 'rated_at', counts: (m) => said(m, 'unsolved') },
+  judgedNotYours: { at: 'rated_at', counts: (m) => said(m, 'notYours') },
+  saidContent: { at: 'rated_at', counts: (m) => judged(m) && m.satisfied !== null },
+  content: { at: 'rated_at', counts: (m) => judged(m) && m.satisfied === true },
+} satisfies typeof oracle);
 
 const keyOf = (m: TestMatter, by: Dimension | null, at: number): string | null => {
   if (by === null) return null;

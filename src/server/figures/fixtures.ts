@@ -20,6 +20,10 @@ export interface TestMatter {
   readonly closed_at: number | null;
   readonly answered_at: number | null;
   readonly duplicate_of: string | null;
+  readonly rated_at: number | null;
+  readonly last_verdict: string | null;
+  readonly satisfied: boolean | null;
+  readonly answer_flagged: boolean;
 }
 
 const FILLER = {
@@ -37,6 +41,8 @@ const FILLER = {
   votes_up: 0,
   votes_down: 0,
   attributes: {},
+  wall_pictures: [],
+  wall_down: false,
 };
 const TIMES = /_at$/;
 
@@ -82,6 +88,10 @@ export const aMatter = (given: Partial<TestMatter> = {}): TestMatter => ({
   closed_at: null,
   answered_at: null,
   duplicate_of: null,
+  rated_at: null,
+  last_verdict: null,
+  satisfied: null,
+  answer_flagged: false,
   ...given,
 });
 

@@ -17,6 +17,7 @@ export function knownFigure(id: string): FigureDefinition {
 export function countBehind(figure: FigureDefinition): CountDefinition {
   if (isCount(figure)) return figure;
   const { measure } = figure;
+  if (measure.type === 'index') return countBehind(knownFigure(measure.rates.solved));
   const count = figureOf(measure.type === 'ratio' ? measure.whole : measure.type === 'count' ? '' : measure.of);
   if (!count || !isCount(count)) throw new Error(`figure ${figure.id} rests on no count`);
   return count;

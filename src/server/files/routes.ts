@@ -66,7 +66,7 @@ export function fileRoutes(app: App, deps: Deps, publicTenant: number): void {
       const uploader = await authoriseForm(request, matterId);
       const stored = await storeFile(deps, {
         ...uploader,
-        role: role as 'before' | 'after' | 'document',
+        role: role as 'before' | 'after' | 'document' | 'verdict',
         matterId,
         name: part.filename,
         source: part.file,
@@ -83,7 +83,7 @@ export function fileRoutes(app: App, deps: Deps, publicTenant: number): void {
   app.post(
     '/api/v1/public/files',
     { config: { access: 'public' }, preHandler: limited, schema: answer },
-    takeForm(anyone, ['before']),
+    takeForm(anyone, ['before', 'verdict']),
   );
 
   const send = async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, variant: Variant) => {

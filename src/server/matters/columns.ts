@@ -33,9 +33,8 @@ export const changing: readonly Column[] = [
     'unitId',
     'grade',
   ),
-  ...typed('text', 'clockName', 'respondedBy', 'publicAnswer', 'verdict'),
+  ...typed('text', 'clockName', 'respondedBy', 'publicAnswer', 'verdict', 'lastVerdict'),
   ...typed('double precision', 'lng', 'lat'),
-  ...typed('boolean', 'regraded', 'consentWall'),
   ...typed(
     'jsonb',
     'plan',
@@ -48,9 +47,11 @@ export const changing: readonly Column[] = [
     'entries',
     'links',
     'watchers',
+    'wallPictures',
   ),
+  ...typed('boolean', 'regraded', 'consentWall', 'satisfied', 'answerFlagged', 'wallDown'),
   ...typed('timestamptz', 'dueAt', 'amberAt', 'handleDueAt', 'filedAt', 'dispatchedAt', 'respondedAt', 'checkedAt'),
-  ...typed('timestamptz', 'closedAt', 'answeredAt'),
+  ...typed('timestamptz', 'closedAt', 'answeredAt', 'ratedAt'),
   ...typed('integer', 'returns', 'reworks', 'reopens', 'votesUp', 'votesDown'),
   ...typed('uuid', 'duplicateOf', 'partOf'),
 ];

@@ -10,6 +10,8 @@ import type { Instant } from '#domain/shared/result.ts';
 import type { ActionDefinition, Definition, Label, Phase } from '#domain/workflow/definition.ts';
 import { clearOffRule } from '#catalog/clear-off.ts';
 import type { DeadlineExplanation } from '#contract/matters.ts';
+import { wallWords } from '#i18n/wall.ts';
+import { keptOffWall } from '../echo/present.ts';
 import { presentFile } from '../files/present.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 import { presentCheck } from '../text/check-answer.ts';
@@ -47,9 +49,11 @@ export function matterDetail(
       acceptedAt: wireTime(matter.answer.acceptedAt),
     },
     publicAnswer: matter.publicAnswer,
-    answerCheck: checkOf(matter, history, lang),
     facts: presentFacts(formsOf(matter.kind), matter.facts, lang),
     entries: presentEntries(formsOf(matter.kind), office.definitions.of(matter)?.entries ?? {}, matter.entries, lang),
+    answerCheck: checkOf(office, matter, history, lang),
+    said: saidOf(matter, history),
+    wall: wallStanding(office, whole, lang),
     plan: matter.plan,
     milestones: milestones(matter, lang),
     files: files.map(presentFile),
@@ -65,10 +69,32 @@ export function matterDetail(
   };
 }
 
+/** The reporter's word on the answer that stands. */
+function saidOf({ verdict }: Matter, history: readonly HistoryRow[]): MatterDetail['said'] {
+  const line = verdict ? history.findLast(({ input }) => input.verdict === verdict) : undefined;
+  return verdict && line
+    ? {
+        verdict,
+        comment: line.input.comment ?? null,
+        satisfied: line.input.satisfied ?? null,
+        at: wireTime(line.at),
+      }
+    : null;
+}
+
+function wallStanding(office: Office, { matter, body, reporter }: WholeMatter, lang: Lang): MatterDetail['wall'] {
+  const keptOff = keptOffWall(office, matter, { body, nameMask: reporter.name, phoneMask: reporter.phone });
+  return {
+    shown: keptOff.length === 0,
+    keptOff: keptOff.map((reason) => ({ reason, words: wallWords[`off.${reason}`][lang] })),
+    pictures: [...matter.wallPictures],
+  };
+}
+
 /** What the checker thought of the answer that stands. */
-function checkOf({ publicAnswer }: Matter, history: readonly HistoryRow[], lang: Lang) {
+function checkOf(office: Office, { publicAnswer }: Matter, history: readonly HistoryRow[], lang: Lang) {
   const given = publicAnswer ? history.findLast(({ input }) => input.publicAnswer === publicAnswer) : undefined;
-  return given?.input.answerCheck ? presentCheck(given.input.answerCheck, lang) : null;
+  return given?.input.answerCheck ? presentCheck(office, given.input.answerCheck, lang) : null;
 }
 
 const REPORT = { zh: '上报', en: 'Report' };

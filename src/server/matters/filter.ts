@@ -39,7 +39,8 @@ export type PeriodColumn =
   | 'dispatched_at'
   | 'filed_at'
   | 'responded_at'
-  | 'checked_at';
+  | 'checked_at'
+  | 'rated_at';
 
 /** A single value by `=`: only then can an index give its rows in order of time. `-` are the rows without a value. */
 function oneOf(column: string, given: readonly string[]) {

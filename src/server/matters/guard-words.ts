@@ -35,6 +35,17 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   linkGiven: { zh: '要选关联到哪一件', en: 'Choose the matter to link with' },
   notLinked: { zh: '这两件已经关联', en: 'They are linked already' },
   linked: { zh: '没有这个关联', en: 'There is no such link' },
+  leftSaid: { zh: '还差什么，请写一句', en: 'Say what is left' },
+  consentGiven: { zh: '要写明同意还是撤回', en: 'Say whether it may be shown' },
+  flaggedReason: {
+    zh: '系统觉得没有答到点上。改一改，或者写明为什么这样答',
+    en: 'It may not answer the question. Change it, or say why it is answered this way',
+  },
+  halfSolved: { zh: '反映人没有说只解决一半', en: 'The reporter did not say that half is left' },
+  newAnswerGiven: { zh: '要写补办了什么', en: 'Say what was done since' },
+  picturesGiven: { zh: '要选哪些照片可以公开', en: 'Choose the pictures that may be shown' },
+  notTakenDown: { zh: '已经撤下了', en: 'Taken down already' },
+  takenDown: { zh: '没有撤下', en: 'Not taken down' },
   already_asked: { zh: '已申请，等批准', en: 'Asked already; waiting for the decision' },
   ownUnit: { zh: '由派遣到的单位办理', en: 'For the unit it was dispatched to' },
 };

@@ -32,7 +32,7 @@ export function answerRoutes(app: App, deps: Deps): void {
       const whole = await findWhole(deps.db.office(principal.tenant), principal.tenant, request.params.id);
       if (!whole || !mayRead(principal, whole.matter)) throw new HttpProblem('not_found');
       const office = await deps.offices.get(principal.tenant);
-      return presentCheck(await checkAnswerOf(deps, office, whole, request.body), languageOf(request));
+      return presentCheck(office, await checkAnswerOf(deps, office, whole, request.body), languageOf(request));
     },
   );
 }

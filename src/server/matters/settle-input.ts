@@ -42,6 +42,7 @@ export function settle(
       ...(parts && { parts: split.value }),
       ...(input.facts && { facts: maskFacts(forms[action] ?? [], input.facts) }),
       ...(input.publicAnswer && { publicAnswer: mask(input.publicAnswer).text }),
+      ...(input.comment && { comment: mask(input.comment).text }),
       // A second report's words are a report's words.
       ...(action === 'again' && input.note && { note: mask(input.note).text }),
     },

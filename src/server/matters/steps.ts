@@ -28,6 +28,7 @@ export function nextSteps(office: Office, whole: WholeMatter, actor: Actor, now:
     now,
     actor,
     calls: office.calls,
+    reasonForFlagged: office.settings.echo.reasonForFlagged,
     ...guardFacts(whole),
   };
   return [...decisions(definition, matter, facts, lang), ...steps(definition, matter, facts, lang)];

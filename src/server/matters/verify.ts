@@ -20,7 +20,10 @@ const recorded = columns.map(({ field }) => field).filter((field) => !PROJECTED.
 /** The matter as its history tells it: the fold of all patches. */
 const rebuild = (history: readonly HistoryRow[]): Matter =>
   // Older matters have none of these in their first line.
-  Object.assign({ tasks: [], requests: [], links: [], watchers: [] }, ...history.map((event) => event.patch)) as Matter;
+  Object.assign(
+    { tasks: [], requests: [], links: [], watchers: [], wallPictures: [], wallDown: false, answerFlagged: false },
+    ...history.map((event) => event.patch),
+  ) as Matter;
 
 /** Walks every matter's chain and compares the row with what the history rebuilds; constant memory. */
 export async function verifyHistories(

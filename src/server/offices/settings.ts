@@ -1,5 +1,6 @@
 import { calls } from '#catalog/calls.ts';
 import { defaultLadder } from '#catalog/ladder.ts';
+import { echoDefaults } from '#catalog/echo.ts';
 import { limitFor, limitSources } from '#catalog/limits.ts';
 import { circleRule } from '#catalog/services/circle-rule.ts';
 import { roles as catalogRoles, type Role } from '#catalog/roles.ts';
@@ -61,6 +62,7 @@ export const defaultSettings = (office: OfficeRow): SettingValues => ({
   calls: sampleCalls(),
   desk: { undoSeconds: 60 },
   circle: circleRule,
+  echo: structuredClone(echoDefaults),
   security: { lockAfter: 5, lockMinutes: 15, sessionHours: 12 },
 });
 

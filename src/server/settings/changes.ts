@@ -1,7 +1,9 @@
 import { calls } from '#catalog/calls.ts';
+import { kindOf } from '#catalog/kinds.ts';
 import { limitFor, limitSources } from '#catalog/limits.ts';
 import { roles as catalogRoles } from '#catalog/roles.ts';
-import { findCategory } from '#catalog/standard-tree.ts';
+import { findCategory, standardTree } from '#catalog/standard-tree.ts';
+import { topicTree } from '#catalog/topics.ts';
 import type { SettingChanges, SettingKey, SettingValue } from '#contract/settings.ts';
 import { CALL_KINDS, TASK_CLOCKS } from '#domain/matters/task.ts';
 import { DESK_CLOCKS } from '#domain/workflow/definition.ts';
@@ -155,6 +157,38 @@ const fieldChanges = (was: object, now: object, lang: Lang): Change[] => {
   });
 };
 
+function echoChanges(was: SettingValue<'echo'>, now: SettingValue<'echo'>, lang: Lang): Change[] {
+  const joined = (names: readonly string[]) => names.join(lang === 'zh' ? '、' : ', ') || null;
+  const yesNo = (value: boolean) => decisionWords[value ? 'echo.yes' : 'echo.no'][lang];
+  const told = (value: SettingValue<'echo'>) => ({
+    kinds: joined(value.kinds.map((id) => pick(kindOf(id)?.label, lang) || id)),
+    ownFinds: yesNo(value.ownFinds),
+    excludedMajors: joined(
+      value.excludedMajors.map(
+        (code) =>
+          pick(
+            standardTree.majors.find((one) => one.code === code),
+            lang,
+          ) || code,
+      ),
+    ),
+    excludedTopics: joined(
+      value.excludedTopics.map(
+        (key) =>
+          pick(
+            topicTree.find((one) => one.key === key),
+            lang,
+          ) || key,
+      ),
+    ),
+    reasonForFlagged: yesNo(value.reasonForFlagged),
+    weights: `${value.weights.responded} : ${value.weights.solved} : ${value.weights.satisfied}`,
+  });
+  const [from, to] = [told(was), told(now)];
+  return ECHO_FIELDS.flatMap((field) => row(decisionWords[`field.${field}`][lang], from[field], to[field]));
+}
+const ECHO_FIELDS = ['kinds', 'ownFinds', 'excludedMajors', 'excludedTopics', 'reasonForFlagged', 'weights'] as const;
+
 /** What a decision changed, old to new, in words. */
 export function changesOf(office: Named, key: SettingKey, was: Value, now: Value, lang: Lang): SettingChanges {
   const of = <Key extends SettingKey>(value: Value) => value as SettingValue<Key>;
@@ -165,10 +199,12 @@ export function changesOf(office: Named, key: SettingKey, was: Value, now: Value
         ? routingChanges(office, of<'routing'>(was), of<'routing'>(now), lang)
         : key === 'roles'
           ? roleChanges(of<'roles'>(was), of<'roles'>(now), lang)
-          : key === 'gridCodes'
-            ? fieldChanges(of<'gridCodes'>(was).patterns, of<'gridCodes'>(now).patterns, lang)
-            : key === 'calls'
-              ? callChanges(of<'calls'>(was), of<'calls'>(now), lang)
-              : fieldChanges(was, now, lang);
+          : key === 'echo'
+            ? echoChanges(of<'echo'>(was), of<'echo'>(now), lang)
+            : key === 'gridCodes'
+              ? fieldChanges(of<'gridCodes'>(was).patterns, of<'gridCodes'>(now).patterns, lang)
+              : key === 'calls'
+                ? callChanges(of<'calls'>(was), of<'calls'>(now), lang)
+                : fieldChanges(was, now, lang);
   return { rows: rows.slice(0, SHOWN), more: Math.max(0, rows.length - SHOWN) };
 }

@@ -1,5 +1,7 @@
 import { calls } from '#catalog/calls.ts';
-import { findCategory } from '#catalog/standard-tree.ts';
+import { kindOf } from '#catalog/kinds.ts';
+import { findCategory, standardTree } from '#catalog/standard-tree.ts';
+import { TOPIC_MAJORS } from '#catalog/topics.ts';
 import type { SettingKey, SettingValue, SettingValues } from '#contract/settings.ts';
 import { accessFaults, type Holder } from '#domain/access/duties.ts';
 import { CALL_KINDS } from '#domain/matters/task.ts';
@@ -83,6 +85,16 @@ const checks: Checks = {
   },
   desk: () => ok(null),
   circle: () => ok(null),
+  echo: ({ kinds, excludedMajors, excludedTopics, weights }) => {
+    const kind = kinds.find((id) => !kindOf(id));
+    if (kind !== undefined) return refuse('unknown_value', 'value.kinds', { value: kind });
+    const major = excludedMajors.find((code) => !standardTree.majors.some((one) => one.code === code));
+    if (major !== undefined) return refuse('unknown_value', 'value.excludedMajors', { value: major });
+    const topic = excludedTopics.find((key) => !TOPIC_MAJORS.some((one) => one === key));
+    if (topic !== undefined) return refuse('unknown_value', 'value.excludedTopics', { value: topic });
+    const sum = weights.responded + weights.solved + weights.satisfied;
+    return sum > 0 ? ok(null) : refuse('no_weight', 'value.weights');
+  },
   security: () => ok(null),
 };
 

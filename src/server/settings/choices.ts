@@ -1,3 +1,4 @@
+import { kinds } from '#catalog/kinds.ts';
 import { limitFor, limitSources } from '#catalog/limits.ts';
 import { roles as catalogRoles } from '#catalog/roles.ts';
 import { standardTree } from '#catalog/standard-tree.ts';
@@ -21,6 +22,7 @@ export function settingChoices(office: Office, lang: Lang): SettingChoices {
     topics: topicTree
       .filter(({ level }) => level === 'major')
       .map(({ key, zh, en }) => ({ id: key, label: name(zh, en) })),
+    kinds: kinds.map(({ id, label }) => ({ id, label: pick(label, lang) })),
     unitRoles: UNIT_ROLES.map((id) => ({
       id,
       label: unitRoleWords[id][lang],

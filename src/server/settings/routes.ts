@@ -40,6 +40,7 @@ const writers: Readonly<Record<SettingKey, Permission>> = {
   calls: 'settings.write',
   desk: 'settings.write',
   circle: 'settings.write',
+  echo: 'settings.write',
   security: 'role.write',
 };
 

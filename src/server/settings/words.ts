@@ -24,6 +24,7 @@ export const settingWords = {
     zh: '“{call}”的回复时限要比应哨时限长',
     en: 'The time for the reply must be longer than that for accepting ({call})',
   },
+  no_weight: { zh: '三个权重不能都是 0', en: 'At least one weight must be above 0' },
   role_twice: { zh: '有两个角色都叫 {value}，改一个', en: 'Two roles are called {value}: rename one' },
   role_in_use: {
     zh: '还有人是 {value} 这个角色，先给他们换角色再删',

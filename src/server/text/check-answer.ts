@@ -64,8 +64,9 @@ export async function checkAnswerOf(
 }
 
 /** The verdict in words. */
-export const presentCheck = ({ flagged, findings }: AnswerVerdict, lang: Lang): AnswerCheckView => ({
+export const presentCheck = (office: Office, { flagged, findings }: AnswerVerdict, lang: Lang): AnswerCheckView => ({
   flagged,
+  needsReason: flagged && office.settings.echo.reasonForFlagged,
   findings: findings.map(({ fault, about }) => ({
     fault,
     serious: isSerious(fault),

@@ -31,6 +31,10 @@ export const momentAfter = (lang: Lang, before: string | null, at: string): stri
   return sayIn(lang)('moment.sameMonth', { day: Number(dayOf(at).slice(8)), time: timeText(Date.parse(at)) });
 };
 
+/** 1 on the day of the first, 2 on the day after. */
+export const dayNumber = (first: string, at: string): number =>
+  numberAt(Date.parse(at)) - numberAt(Date.parse(first)) + 1;
+
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
 
 /** "11 月", "Nov" from `2026-11`. */

@@ -28,7 +28,7 @@ export interface NewFile {
 }
 
 /**
- * Checks a file by its bytes, keeps a cleaned copy and its row. Photos of before and after must be pictures.
+ * Checks a file by its bytes, keeps a cleaned copy and its row. Everything but a document must be a picture.
  * A refusal leaves neither row nor bytes.
  */
 export async function storeFile(deps: FileDeps, file: NewFile): Promise<FileResult<FileRow>> {

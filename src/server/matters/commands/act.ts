@@ -4,6 +4,7 @@ import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import type { Deps } from '../../deps.ts';
+import type { FileRow } from '../../db/tables.ts';
 import type { Office } from '../../offices/office.ts';
 import { checkAnswerOf } from '../../text/check-answer.ts';
 import { companyOf } from '../company.ts';
@@ -88,6 +89,8 @@ async function attemptAct(
   if (version !== undefined && version !== found.version) {
     return refuse('stale_version', 'If-Match', { version: found.version, state: found.matter.state });
   }
+  const unseen = input.pictureIds?.find((id) => !found.files.some((file) => file.id === id && isPicture(file)));
+  if (unseen !== undefined) return refuse('unknown_value', 'input.pictureIds', { value: unseen });
   const settled = settle(office, deps.ids, { action, forms: formsOf(found.matter.kind) }, input);
   if (!settled.ok) return settled;
   const survivor = await settleSurvivor(queries, tenant, found, settled.value.input, context.actorOn);
@@ -101,6 +104,7 @@ async function attemptAct(
     calendar: office.calendar,
     limits: office.limits,
     calls: office.calls,
+    reasonForFlagged: office.settings.echo.reasonForFlagged,
     ...guardFacts(found),
   };
   const judged = await withCheck(deps, office, found, named.value.input);
@@ -154,6 +158,10 @@ async function attemptAct(
     partsOpen: found.partsOpen + begun,
   });
 }
+
+/** One of the pair that a slip shows. */
+const isPicture = ({ role, mime }: FileRow): boolean =>
+  (role === 'before' || role === 'after') && mime.startsWith('image/');
 
 /** The verdict is kept with the answer: what a machine thought when a person sent it. */
 const withCheck = async (deps: Deps, office: Office, found: WholeMatter, input: ActionInput): Promise<ActionInput> =>

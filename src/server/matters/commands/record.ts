@@ -58,6 +58,7 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     mergedHere: 0,
     forms: formsOf(course.draft.kind),
     partsOpen: 0,
+    reasonForFlagged: false,
   });
   const decisions = [
     decideReport(

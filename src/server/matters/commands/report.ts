@@ -126,6 +126,7 @@ const factsOf = (office: Office, actor: Actor, now: number) => ({
   needsAfterPhoto: false,
   mergedHere: 0,
   partsOpen: 0,
+  reasonForFlagged: false,
 });
 
 /** Same key, same answer; another body under the key is refused. */

@@ -33,7 +33,7 @@ export async function undo(deps: Deps, context: ActContext): Promise<Result<Whol
   const phase = phaseOf(office, matter);
   const undone = found.history.filter(({ seq }) => event.input.undoes?.includes(seq));
   const { calendar, limits, calls } = office;
-  const facts = { now, actor, calendar, limits, calls, ...guardFacts(found) };
+  const facts = { now, actor, calendar, limits, calls, reasonForFlagged: false, ...guardFacts(found) };
   const company = await companyOfUndo(
     { deps, office, queries, found, facts, events: [event], after: matter, other: null, texts: [] },
     undone,

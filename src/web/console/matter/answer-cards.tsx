@@ -30,11 +30,6 @@ export const PublicAnswer = ({ matter, onWrite }: { matter: MatterDetail; onWrit
         {matter.publicAnswer ?? t(NO_ANSWER[matter.state] ?? 'answer.none')}
       </p>
       <AnswerCheckNote check={matter.answerCheck} />
-      {matter.verdict ? (
-        <footer className="small second">
-          {t('verdict.title')} <b>{t(`verdict.${matter.verdict}`)}</b>
-        </footer>
-      ) : null}
     </section>
   );
 };

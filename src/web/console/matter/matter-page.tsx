@@ -22,6 +22,8 @@ import { NextBar, useSteps } from './next-bar.tsx';
 import { Documents, Photos, useAfterPhoto } from './photos.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ReporterLine } from './reporter-line.tsx';
+import { SaidCard } from './said-card.tsx';
+import { WallCard } from './wall-card.tsx';
 
 const Crumb = ({ matter }: { matter: MatterDetail }) => {
   const t = useWords(matterWords);
@@ -91,7 +93,9 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
           <section className="card mapcard" aria-label={t('place.title')}>
             <PlaceCard matter={matter} />
           </section>
+          <SaidCard matter={matter} />
           <PublicAnswer matter={matter} onWrite={reply ? () => take(reply) : null} />
+          <WallCard matter={matter} take={take} />
           <InternalNotes matter={matter} />
         </div>
       </div>

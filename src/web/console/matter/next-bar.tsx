@@ -6,6 +6,7 @@ import { ApiProblem } from '#web/api/problem.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { useWords } from '#web/ui/lang.tsx';
+import { isWallStep } from '#web/ui/wall-steps.ts';
 import { useNarrow } from '../matters/use-narrow.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import type { AfterPhoto } from './photos.tsx';
@@ -39,10 +40,10 @@ const SELDOM = new Set(['merge', 'unmerge', 'split', 'assist', 'whistle']);
 const rank = (step: NextStepView): number =>
   step.primary ? 0 : step.key && step.action !== 'note' ? (SELDOM.has(step.action) ? 1.5 : 1) : 2;
 
-/** A step of the matter itself; those of its tasks and requests stand beside them. */
-const isOwn = ({ action, fixed }: NextStepView): boolean =>
+/** A step of the matter itself; those of its tasks, of requests and of the wall stand beside them. */
+const isOwn = (step: NextStepView): boolean =>
   // A link is taken away where it stands.
-  action !== 'unlink' && fixed.taskId === undefined && fixed.asked === undefined;
+  step.action !== 'unlink' && step.fixed.taskId === undefined && step.fixed.asked === undefined && !isWallStep(step);
 
 /** The usual step first, then those with a key, then the rest. */
 const orderSteps = (

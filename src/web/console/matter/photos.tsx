@@ -79,7 +79,8 @@ export const Photos = ({ matter, photo, canAdd }: { matter: MatterDetail; photo:
   const pictures = matter.files.filter((file) => file.mime.startsWith('image/'));
   const before = byRole(pictures, 'before')[0] ?? null;
   const after = byRole(pictures, 'after').at(-1) ?? null;
-  const others = pictures.filter((file) => file !== before && file !== after);
+  // What came with a verdict stands beside the verdict.
+  const others = pictures.filter((file) => file !== before && file !== after && file.role !== 'verdict');
   useKeys(before && after ? { '=': () => compare(true) } : {}, { '=': w('photos.compare') });
   const shown = pictures.findIndex((file) => file.id === large);
   if (pictures.length === 0 && !canAdd) return <p className="small third">{t('photo.none')}</p>;

@@ -156,6 +156,7 @@ export const StepDialog = ({
               required={step.required.includes(field)}
               matter={matter}
               calls={step.asks.includes('unitIds')}
+              asksReason={step.asks.includes('reason')}
             />
           ))}
           <FormFields form={step.form} known={matter.facts} />

@@ -21,6 +21,8 @@ interface FieldProps {
   readonly matter: MatterDetail;
   /** The note says what called units are asked to do. */
   readonly calls?: boolean;
+  /** The step asks for a reason by itself. */
+  readonly asksReason?: boolean;
 }
 
 const bySearch = { optionFilterProp: 'label' } as const;
@@ -148,7 +150,7 @@ const useSimple = (matter: MatterDetail): Partial<Record<Field, ReactNode>> => {
 const WITHOUT_WORDS: ReadonlySet<Field> = new Set(['unitIds', 'score', 'position']);
 
 /** One thing that a step asks for; what must be filled is marked. */
-export const StepField = ({ field, required, matter, calls }: FieldProps) => {
+export const StepField = ({ field, required, matter, calls, asksReason = false }: FieldProps) => {
   const t = useWords(matterWords);
   const simple = useSimple(matter);
   const { categories, units } = useChoices();
@@ -156,6 +158,12 @@ export const StepField = ({ field, required, matter, calls }: FieldProps) => {
   if (field === 'plan') return <PlanFields required={required} />;
   if (field === 'parts') return <PartsFields least={matter.parts > 0 ? 1 : 2} categories={categories} units={units} />;
   if (field === 'limit') return <LimitFields required={required} />;
+  if (field === 'satisfied')
+    return (
+      <Form.Item name="satisfied" valuePropName="checked">
+        <Checkbox>{t('step.satisfied')}</Checkbox>
+      </Form.Item>
+    );
   if (field === 'consentWall')
     return (
       <Form.Item name="consentWall" valuePropName="checked">
@@ -174,7 +182,7 @@ export const StepField = ({ field, required, matter, calls }: FieldProps) => {
   return field === 'publicAnswer' ? (
     <>
       {item}
-      <LiveAnswerCheck matter={matter} />
+      <LiveAnswerCheck matter={matter} asksReason={asksReason} />
     </>
   ) : (
     item

@@ -7,12 +7,17 @@ import { Icon } from '#web/ui/icon.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
 import { useDecided } from './decided.tsx';
+import { EchoForm } from './echo-form.tsx';
 import { FORM_KEYS, type FormKey } from './key-fields.ts';
 import { KeyForm } from './key-form.tsx';
 import { Revisions } from './revisions.tsx';
 
 const isForm = (key: SettingKey): key is FormKey => FORM_KEYS.some((one) => one === key);
-const ORDER: readonly SettingKey[] = [...FORM_KEYS, ...SETTING_KEYS.filter((key) => !isForm(key))];
+const ORDER: readonly SettingKey[] = [
+  ...FORM_KEYS,
+  'echo',
+  ...SETTING_KEYS.filter((key) => !isForm(key) && key !== 'echo'),
+];
 
 /** Every setting with whose decision holds; the plain ones are changed here, the others on their own page. */
 export const DecisionsTab = ({ settings }: { settings: SettingsView }) => {
@@ -53,6 +58,8 @@ export const DecisionsTab = ({ settings }: { settings: SettingsView }) => {
             </header>
             {isForm(open) ? (
               <KeyForm key={open} settingKey={open} settings={settings} />
+            ) : open === 'echo' ? (
+              <EchoForm settings={settings} />
             ) : (
               <p className="decided second">
                 {open === 'roles' ? (

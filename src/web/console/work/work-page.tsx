@@ -19,6 +19,7 @@ import { Sentence } from '../shell/sentence.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { DayRuler } from './day-ruler.tsx';
 import { grouped } from './groups.ts';
+import { HalfSolved } from './half-solved.tsx';
 import { useWork } from './use-work.ts';
 import './work.css';
 
@@ -125,6 +126,7 @@ export const WorkPage = () => {
           {work.loaded ? <DayRuler rows={rows} now={work.now} onSelect={select} /> : null}
           <div className="filters">
             <FilterBar filter={filter} onChange={(next) => void navigate({ search: { ...next, whose, open } })} />
+            <HalfSolved />
             <span className="push small third">{t('work.byDue')}</span>
           </div>
           <div className="list scroll lined">

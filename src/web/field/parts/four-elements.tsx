@@ -14,8 +14,10 @@ export interface HandleDraft {
   readonly publicAnswer: string | null;
   /** What the kind's form asks when it is done. */
   readonly facts: Facts;
+  /** Why it is answered this way, where the office asks. */
+  readonly reason: string;
 }
-export const EMPTY_HANDLE: HandleDraft = { contacted: '', measures: '', publicAnswer: null, facts: {} };
+export const EMPTY_HANDLE: HandleDraft = { contacted: '', measures: '', publicAnswer: null, facts: {}, reason: '' };
 
 const SENTENCE_END = /[。.!?！？]$/;
 

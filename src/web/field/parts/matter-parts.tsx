@@ -2,7 +2,8 @@ import type { MatterDetail } from '#contract/matters.ts';
 import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
 import { shortTime } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
-import { useLang } from '#web/ui/lang.tsx';
+import { wallWords } from '#i18n/wall.ts';
+import { useLang, useWords } from '#web/ui/lang.tsx';
 import { Timeline } from '#web/ui/timeline.tsx';
 import { useFieldWords } from '../session.tsx';
 import { PhotoBox, photosOf } from './photo-box.tsx';
@@ -68,7 +69,27 @@ export const Answered = ({ matter }: Of) => {
         </div>
       ) : null}
       <AnswerCheckNote check={matter.answerCheck} />
+      <Verdict matter={matter} />
     </>
+  );
+};
+
+/** What the reporter says of the answer; half solved waits for whoever handled it. */
+const Verdict = ({ matter: { said, files } }: Of) => {
+  const t = useWords(wallWords);
+  const photos = files.filter(({ role }) => role === 'verdict');
+  if (!said) return null;
+  return (
+    <div className="preview">
+      <small>{t('said.title')}</small>
+      <p className="prose">
+        <b>{t(`said.${said.verdict}`)}</b> {said.comment}
+      </p>
+      {said.verdict === 'half' ? <p className="aside">{t('said.halfHint')}</p> : null}
+      {photos.map((file) => (
+        <PhotoBox key={file.id} file={file} caption="photo.after" none="" />
+      ))}
+    </div>
   );
 };
 

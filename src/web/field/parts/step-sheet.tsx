@@ -3,10 +3,12 @@ import type { Facts } from '#contract/forms.ts';
 import type { ActionRequest, MatterDetail, NextStepView } from '#contract/matters.ts';
 import { useAnswerCheck } from '#web/api/use-answer-check.ts';
 import { useDraft } from '#web/live/use-draft.ts';
+import { isWallStep } from '#web/ui/wall-steps.ts';
 import { AnswerCheckNote } from '#web/ui/answer-check.tsx';
 import { filledFacts } from '#web/ui/facts.ts';
 import { FormLines } from './form-lines.tsx';
 import { useFieldWords, useSigned } from '../session.tsx';
+import { ReasonLine } from './reason-line.tsx';
 import { HereLine } from './here-line.tsx';
 import { Sheet } from './sheet.tsx';
 import type { Take } from './take-step.ts';
@@ -21,8 +23,9 @@ export const isForPhone = (step: NextStepView): boolean =>
   step.required.every(isAskedHere) && (step.asks.length === 0 || step.form.length > 0 || step.asks.some(isAskedHere));
 
 /** A step of the matter itself; those of its tasks and requests stand beside them. */
-export const isOwnStep = ({ action, fixed }: NextStepView): boolean =>
-  action !== 'unlink' && fixed.taskId === undefined && fixed.asked === undefined;
+export const isOwnStep = (step: NextStepView): boolean =>
+  // A link is taken away where it stands.
+  step.action !== 'unlink' && step.fixed.taskId === undefined && step.fixed.asked === undefined && !isWallStep(step);
 
 /** The answer's parts are lines of their own; the time of acceptance is known. */
 const PARTS = ['contacted', 'measures', 'by'] as const;
@@ -79,13 +82,14 @@ export const StepSheet = ({
   const [working, setWorking] = useState(false);
   const asks = step.asks.filter(isAskedHere);
   const [position, setPosition] = useState<ActionRequest['position']>();
+  const check = useAnswerCheck(matter.id, { publicAnswer: asks.includes('publicAnswer') ? draft.publicAnswer : '' });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setWorking(true);
     setFault(null);
     const facts = filledFacts(draft.facts);
     const request = {
-      ...requestFrom(draft, asks),
+      ...requestFrom(draft, check?.needsReason ? [...asks, 'reason'] : asks),
       ...step.fixed,
       ...(position && { position }),
       ...(facts && { facts }),
@@ -99,7 +103,6 @@ export const StepSheet = ({
       }
     });
   };
-  const check = useAnswerCheck(matter.id, { publicAnswer: asks.includes('publicAnswer') ? draft.publicAnswer : '' });
   return (
     <Sheet title={step.label} onClose={onClose}>
       <form className="asks" onSubmit={submit}>
@@ -128,6 +131,9 @@ export const StepSheet = ({
         })}
         <FormLines form={step.form} facts={draft.facts} known={matter.facts} onChange={(facts) => change({ facts })} />
         <AnswerCheckNote check={check} />
+        {check?.needsReason && !asks.includes('reason') ? (
+          <ReasonLine value={draft.reason} onChange={(reason) => change({ reason })} />
+        ) : null}
         {fault ? (
           <p className="fault" role="alert">
             {fault}

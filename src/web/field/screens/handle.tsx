@@ -14,6 +14,7 @@ import { JointPart } from '../parts/joint-part.tsx';
 import { MatterHead } from '../parts/matter-head.tsx';
 import { Said, Story } from '../parts/matter-parts.tsx';
 import { PhotoBox, photosOf } from '../parts/photo-box.tsx';
+import { ReasonLine } from '../parts/reason-line.tsx';
 import { isOwnStep } from '../parts/step-sheet.tsx';
 import { OtherSteps } from '../parts/steps.tsx';
 import { useTake } from '../parts/take-step.ts';
@@ -58,10 +59,12 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
     setWorking(true);
     setProblem(null);
     const facts = filledFacts(draft.facts);
+    const reason = check?.needsReason ? draft.reason.trim() : '';
     const request = {
       answer: answerOf(matter, draft, t, lang),
       ...(tellsResident && { publicAnswer }),
       ...(facts && { facts }),
+      ...(reason && { reason }),
     };
     void take('respond', request).then((failed) => {
       setProblem(failed);
@@ -125,6 +128,7 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
         ) : null}
         <AnswerCheckNote check={check} />
         <FactRows matter={matter} />
+        {check?.needsReason ? <ReasonLine value={draft.reason} onChange={(reason) => change({ reason })} /> : null}
         <Said matter={matter} />
         <Story matter={matter} />
       </main>

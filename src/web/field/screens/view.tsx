@@ -43,7 +43,9 @@ export const ViewScreen = ({ matter, onChange, onReload }: MatterProps) => {
         {primary ? (
           <StepButton step={primary} big onChoose={() => choose(primary)} />
         ) : (
-          <p className="count">{t(own.length < matter.next.length ? 'joint.above' : 'matter.noSteps')}</p>
+          <p className="count">
+            {t(matter.next.some(({ fixed }) => fixed.taskId ?? fixed.asked) ? 'joint.above' : 'matter.noSteps')}
+          </p>
         )}
       </footer>
       {chosen ? <StepSheet matter={matter} step={chosen} take={take} onClose={() => choose(null)} /> : null}

@@ -1,13 +1,13 @@
-import type { WallCard } from '#contract/public.ts';
+import type { SlipView } from '#contract/public.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Rings } from '#web/ui/rings.tsx';
 import { Frame, type Door } from '../frame.tsx';
-import { WallPair } from '../pieces/echo-card.tsx';
+import { SlipPair, SlipSteps } from '../pieces/slip-parts.tsx';
 import { VerdictMark } from '../pieces/verdict.tsx';
 import { dateText, sayIn } from '../words.ts';
 
-/** One matter, one picture (一单一图): fits a printed sheet for the notice board. */
-export const SlipPage = ({ door, card }: { door: Door; card: WallCard }) => {
+/** One matter, one pair of pictures (一单一图): fits a printed sheet for the notice board. */
+export const SlipPage = ({ door, card }: { door: Door; card: SlipView }) => {
   const { lang } = door;
   const t = sayIn(lang);
   return (
@@ -24,9 +24,15 @@ export const SlipPage = ({ door, card }: { door: Door; card: WallCard }) => {
             <h1>{card.title}</h1>
           </div>
         </header>
-        <WallPair card={card} lang={lang} full />
+        <blockquote className="question">
+          <small>{t('slip.question', { date: dateText(lang, card.reportedAt) })}</small>
+          <p className="prose">{card.question}</p>
+        </blockquote>
+        <SlipSteps steps={card.steps} answer={null} lang={lang} />
+        <SlipPair before={card.before} after={card.after} tags={[t('wall.before'), t('wall.after')]} lang={lang} />
         <h2>{t('slip.answer')}</h2>
         <p className="prose">{card.answer}</p>
+        {card.unitName && <p className="by">{t('follow.answeredBy', { unit: card.unitName })}</p>}
         <dl className="facts">
           <div>
             <dt>{t('slip.took')}</dt>
@@ -55,6 +61,9 @@ export const SlipPage = ({ door, card }: { door: Door; card: WallCard }) => {
             </dd>
           </div>
         </dl>
+        <button type="button" className="button" data-print hidden>
+          {t('thanks.print')}
+        </button>
       </article>
     </Frame>
   );

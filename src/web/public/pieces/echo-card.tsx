@@ -6,10 +6,10 @@ import { VerdictMark } from './verdict.tsx';
 
 type Picture = WallCard['before'];
 
-const Half = ({ picture, label, lang, full }: { picture: Picture; label: string; lang: Lang; full: boolean }) => (
+const Half = ({ picture, label, lang }: { picture: Picture; label: string; lang: Lang }) => (
   <div className="half">
     {picture ? (
-      <img src={(full ? null : picture.thumbUrl) ?? picture.url} alt={label} loading="lazy" decoding="async" />
+      <img src={picture.thumbUrl ?? picture.url} alt={label} loading="lazy" decoding="async" />
     ) : (
       <span className="no-picture">{sayIn(lang)('wall.noPhoto')}</span>
     )}
@@ -18,12 +18,12 @@ const Half = ({ picture, label, lang, full }: { picture: Picture; label: string;
 );
 
 /** Before and after, side by side. Nothing where neither may be shown. */
-export const WallPair = ({ card, lang, full = false }: { card: WallCard; lang: Lang; full?: boolean }) => {
+const WallPair = ({ card, lang }: { card: WallCard; lang: Lang }) => {
   const t = sayIn(lang);
   return card.before || card.after ? (
-    <div className={full ? 'wall-pair full' : 'wall-pair'}>
-      <Half picture={card.before} label={t('wall.before')} lang={lang} full={full} />
-      <Half picture={card.after} label={t('wall.after')} lang={lang} full={full} />
+    <div className="wall-pair">
+      <Half picture={card.before} label={t('wall.before')} lang={lang} />
+      <Half picture={card.after} label={t('wall.after')} lang={lang} />
     </div>
   ) : null;
 };
