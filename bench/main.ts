@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { answers } from './answers.ts';
+import { circle } from './circle.ts';
 import { classify } from './classify.ts';
 import { crash } from './crash.ts';
 import { imports } from './import.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (report: Report, asked: readonly string[]
   classify,
   answers,
   locate,
+  circle,
   import: imports,
   web,
   'web.dispatch': webDispatch,

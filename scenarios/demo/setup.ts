@@ -13,6 +13,7 @@ import { saveStewards } from '#server/territory/commands/save-stewards.ts';
 import { crewOf, grantsOf } from './crew.ts';
 import { demoCommunities, demoSubdistrict, type DemoCommunitySlug } from './names.ts';
 import { pick, seededRng, type Rng } from './random.ts';
+import { setUpServices } from './services.ts';
 import { spotsOf } from './spots.ts';
 import { demoStaff, demoUnits } from './staff.ts';
 import type { Stage } from './stories.ts';
@@ -91,6 +92,7 @@ export async function setUpDemo(deps: Deps, seed: number, now: Instant): Promise
   const stewards = stewardsOf(seededRng(seed), territory, userIds, addDays(dayOf(founded), 1));
   await deps.db.transaction(DEMO_TENANT, (tx) => saveStewards(tx, deps.ids, DEMO_TENANT, stewards));
   await deps.offices.touch(DEMO_TENANT);
+  await setUpServices(at, { tenant: DEMO_TENANT, rng: seededRng(seed), territory });
   const office = await deps.offices.get(DEMO_TENANT);
   return { office, crew: crewOf(userIds), spots: spotsOf(territory, office.grids), now };
 }

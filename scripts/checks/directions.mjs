@@ -48,6 +48,7 @@ const opened = {
     'survivor',
     'ticking',
   ],
+  services: ['present-public'],
   settings: ['access'],
   territory: ['locate', 'read-form', 'search'],
   text: ['check-answer', 'propose'],

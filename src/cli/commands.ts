@@ -8,6 +8,7 @@ import { figure } from './commands/figure.ts';
 import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { serveCommand, start } from './commands/serve.ts';
+import { services } from './commands/services.ts';
 import { train } from './commands/train.ts';
 import { user } from './commands/user.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importCommand,
   exportMatters,
   figure,
+  services,
   train,
   evaluate,
   audit,

@@ -103,6 +103,40 @@ export const PointView = Type.Object({
 });
 export type PointView = Static<typeof PointView>;
 
+/** What residents read of the services, in the language of the page. */
+export interface PublicServices {
+  readonly communities: readonly { readonly id: string; readonly name: string }[];
+  /** The hall first, then by community. */
+  readonly points: readonly {
+    readonly id: string;
+    readonly isHall: boolean;
+    readonly name: string;
+    readonly community: string | null;
+    readonly address: string | null;
+    readonly hours: string;
+    readonly phone: string | null;
+    readonly items: number;
+  }[];
+  readonly themes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly items: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly whom: string;
+      readonly bring: readonly { readonly name: string; readonly form: string }[];
+      readonly fetched: readonly { readonly name: string; readonly from: string }[];
+      readonly filled: readonly string[];
+      readonly steps: readonly string[];
+      readonly days: number;
+      readonly legal: { readonly amount: number; readonly unit: 'workDay' | 'day'; readonly source: string } | null;
+      readonly fee: string | null;
+      /** Ids of the desks that take it. */
+      readonly points: readonly string[];
+    }[];
+  }[];
+}
+
 const Share = Nullable(Type.Number());
 const reach = {
   homes: Type.Integer(),

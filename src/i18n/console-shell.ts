@@ -37,6 +37,7 @@ export const shellWords = {
   'room.map': { zh: '在办地图', en: 'Map' },
   'room.report': { zh: '工作报告', en: 'Report' },
   'room.territory': { zh: '辖区', en: 'Territory' },
+  'room.services': { zh: '五分钟办事圈', en: 'Service circle' },
   'room.calendar': { zh: '日历', en: 'Calendar' },
   'room.settings': { zh: '时限与派遣', en: 'Limits and routing' },
   'room.people': { zh: '账号与角色', en: 'Accounts and roles' },

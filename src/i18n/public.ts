@@ -6,6 +6,7 @@ export const publicWords = {
   motto: { zh: '件件有落实，事事有回音', en: 'Every matter is settled, every voice gets an echo' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   'nav.label': { zh: '主导航', en: 'Main' },
+  'nav.services': { zh: '办事', en: 'Services' },
   'nav.wall': { zh: '回音壁', en: 'Echo wall' },
   'nav.find': { zh: '查进度', en: 'Follow up' },
   'nav.say': { zh: '我要说件事', en: 'Report something' },

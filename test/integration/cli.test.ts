@@ -71,6 +71,14 @@ describe('the command line', { timeout: 240_000 }, () => {
     expect(collected).toMatchObject({ code: 0, answer: { value: demo.answer.matters } });
     expect(collected.answer.groups.reduce((sum, { rows }) => sum + rows, 0)).toBe(demo.answer.matters);
 
+    const circle = await huiyin<{ every: { homes: number }; items: { points: number; share: number }[] }>(
+      'services',
+      'circle',
+    );
+    expect(circle.code).toBe(0);
+    expect(circle.answer.every.homes).toBeGreaterThan(100);
+    expect(circle.answer.items.some(({ share }) => share > 0)).toBe(true);
+
     const trained = await huiyin<{ examples: number; labels: number }>('train');
     expect(trained.answer.labels).toBeGreaterThan(2);
     const verified = await huiyin('audit', 'verify');
@@ -163,6 +171,7 @@ describe('the command line', { timeout: 240_000 }, () => {
 
   it.each([
     [['figure', 'nonsense'], 'collected'],
+    [['services', 'square'], 'circle'],
     [['figure', 'collected', '--by', 'weather'], 'channel'],
     [['import', 'matters', 'x.csv'], '--mapping'],
     [['import', 'matters', 'x.csv', '--mapping', 'nonsense'], 'citizen-messages'],

@@ -56,3 +56,6 @@ export interface ServiceItem {
 
 /** The text of a label that the office may have written in Chinese only. */
 export const textOf = (label: Label, lang: 'zh' | 'en'): string => label[lang] || label.zh;
+/** Materials that the applicant has to bring: the others are fetched, or filled in at the desk. */
+export const toBring = ({ materials }: Pick<ServiceItem, 'materials'>): readonly ServiceMaterial[] =>
+  materials.filter(({ form, from }) => form !== 'form' && from === null);

@@ -104,5 +104,41 @@ export class Rooms implements PublicDoorRooms {
     this.photos.push(name);
     return ok({ id: PHOTO_ID });
   };
+  services = async () => ({
+    communities: [{ id: 'c1', name: '听涛社区' }],
+    points: [
+      {
+        id: 'p1',
+        isHall: false,
+        name: `听涛便民服务站${SCRIPT}`,
+        community: '听涛社区',
+        address: null,
+        hours: '周一至周五 8:30–17:00',
+        phone: null,
+        items: 1,
+      },
+    ],
+    themes: [
+      {
+        id: 'elderly',
+        name: '养老助老',
+        items: [
+          {
+            id: 'elder-card',
+            name: `老年优待证${SCRIPT}`,
+            whom: '满 60 周岁的老人',
+            bring: [{ name: '本人居民身份证', form: '带原件' }],
+            fetched: [{ name: '户口簿', from: '公安人口信息' }],
+            filled: [],
+            steps: ['窗口收下材料'],
+            days: 3,
+            legal: null,
+            fee: null,
+            points: ['p1'],
+          },
+        ],
+      },
+    ],
+  });
   communities = async () => [{ id: 'c1', name: '听涛社区' }];
 }

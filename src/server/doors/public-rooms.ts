@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { FileView } from '#contract/matters.ts';
 import type { FollowView, PublicReport, SlipView, VerdictRequest, WallView } from '#contract/public.ts';
+import type { PublicServices } from '#contract/services.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { Lang } from '#i18n/translate.ts';
 
@@ -49,6 +50,8 @@ export interface PublicDoorRooms {
   consent(token: string, request: { readonly consentWall: boolean }, lang: Lang): Promise<Result<FollowView>>;
   /** Stores a photo that belongs to no matter yet, of a report or of a verdict. Only pictures are taken. */
   storeFile(file: PublicFile, role: 'before' | 'verdict'): Promise<Result<Pick<Static<typeof FileView>, 'id'>>>;
+  /** What can be applied for and where; of one community: its own desks and the hall. Null for an unknown one. */
+  services(query: { readonly community?: string; readonly q?: string }, lang: Lang): Promise<PublicServices | null>;
   /** What the office has set for a matter of no special class, in words. */
   limits(lang: Lang): Promise<{ readonly accept: string; readonly handle: string }>;
   communities(): Promise<readonly { readonly id: string; readonly name: string }[]>;

@@ -268,6 +268,7 @@ describe('every page', () => {
     '/wall',
     `/wall/${card.no}`,
     '/about',
+    '/services',
     '/privacy',
     '/r/e1',
     '/r/c1/codes',
@@ -295,15 +296,23 @@ describe('every page', () => {
     ]);
   });
 
-  it.each(['/', '/report', '/f', '/f/good-token', '/wall', `/wall/${card.no}`, '/about', '/privacy', '/r/e1'])(
-    '%s has a plain link to the other language',
-    async (url) => {
-      const [, link] = /href="([^"]*[?&](?:amp;)?lang=en)"/.exec((await app.inject(url)).body) ?? [];
-      const chosen = await app.inject(link?.replaceAll('&amp;', '&') ?? '/missing');
-      expect(chosen.headers.location).toBe(url);
-      expect(chosen.cookies[0]).toMatchObject({ name: 'huiyin_lang', value: 'en' });
-    },
-  );
+  it.each([
+    '/',
+    '/report',
+    '/f',
+    '/f/good-token',
+    '/services',
+    '/wall',
+    `/wall/${card.no}`,
+    '/about',
+    '/privacy',
+    '/r/e1',
+  ])('%s has a plain link to the other language', async (url) => {
+    const [, link] = /href="([^"]*[?&](?:amp;)?lang=en)"/.exec((await app.inject(url)).body) ?? [];
+    const chosen = await app.inject(link?.replaceAll('&amp;', '&') ?? '/missing');
+    expect(chosen.headers.location).toBe(url);
+    expect(chosen.cookies[0]).toMatchObject({ name: 'huiyin_lang', value: 'en' });
+  });
 
   it('never leads to another site by a doubled slash', async () => {
     const answer = await app.inject('//evil.example/?lang=en');

@@ -4,6 +4,7 @@ import { AboutPage } from '#web/public/pages/about.tsx';
 import { HomePage } from '#web/public/pages/home.tsx';
 import { PrivacyPage } from '#web/public/pages/privacy.tsx';
 import { ReportPage } from '#web/public/pages/report.tsx';
+import { ServicesPage } from '#web/public/pages/services.tsx';
 import { SlipPage } from '#web/public/pages/slip.tsx';
 import { WallPage } from '#web/public/pages/wall.tsx';
 import { followPages } from './public-follow.ts';
@@ -105,6 +106,14 @@ export const publicDoor =
         : notFound(request, reply);
     });
 
+    app.get('/services', OPEN, async (request, reply) => {
+      const { community, q } = queryOf(request);
+      const asked = { ...(community && { community }), ...(q && { q: q.slice(0, 40) }) };
+      const services = await rooms.services(asked, langOf(request));
+      return services
+        ? sendPage(options, reply, ServicesPage, { door: doorOf(options, request), services, asked })
+        : notFound(request, reply);
+    });
     app.get('/about', OPEN, async (request, reply) =>
       sendPage(options, reply, AboutPage, {
         door: doorOf(options, request),

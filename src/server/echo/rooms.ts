@@ -7,6 +7,7 @@ import { storeFile } from '../files/commands/store-file.ts';
 import type { Lang } from '../matters/present.ts';
 import type { Office } from '../offices/office.ts';
 import { consent, PUBLIC_OWNER, rate, reportPublicly } from './commands.ts';
+import { publicServices } from '../services/present-public.ts';
 import { findFollowed, followView, tokenOf } from './follow.ts';
 import { wallSlip, wallView } from './wall.ts';
 
@@ -45,6 +46,7 @@ export const publicRooms = (deps: Deps, tenant: number): PublicDoorRooms => ({
       .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))
       .map((place) => publicPlace(office, place));
   },
+  services: async (query, lang) => publicServices(deps, await deps.offices.get(tenant), query, short(lang)),
   report: (input, via) => reportPublicly(deps, tenant, input, via),
   rate: (token, request, lang) => rate(deps, token, request, short(lang)),
   consent: (token, request, lang) => consent(deps, token, request, short(lang)),

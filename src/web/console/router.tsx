@@ -19,6 +19,7 @@ import { SignInPage } from './session/sign-in.tsx';
 import { STEPS, type Step } from './setup/steps.ts';
 import { NoSuchPage } from './shell/room-closed.tsx';
 import { firstRoom } from './shell/rooms.ts';
+import { SERVICE_TABS, type ServiceTab } from './services/tabs.ts';
 import { SETTING_TABS, type SettingTab } from './settings/tabs.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -187,6 +188,16 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./health/health-page.tsx'), 'HealthPage'),
 });
 
+const services = createRoute({
+  getParentRoute: () => shell,
+  path: '/services',
+  component: lazyRouteComponent(() => import('./services/services-page.tsx'), 'ServicesPage'),
+  validateSearch: (raw: Raw): { tab?: ServiceTab; item?: string } => ({
+    tab: SERVICE_TABS.find((tab) => tab === raw['tab']),
+    item: text(raw['item']),
+  }),
+});
+
 /** Inside the frame, whose rail leads on. */
 const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: NoSuchPage });
 
@@ -212,6 +223,7 @@ export const router = createRouter({
       people,
       audit,
       health,
+      services,
       unknown,
     ]),
   ]),

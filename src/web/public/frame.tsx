@@ -15,7 +15,7 @@ export interface Door {
   readonly here: string;
 }
 
-export type NavKey = 'home' | 'wall' | 'find' | 'about';
+export type NavKey = 'home' | 'services' | 'wall' | 'find' | 'about';
 
 const withParam = (here: string, name: string, value: string): string => {
   const [path = '/', query = ''] = here.split('?');
@@ -61,6 +61,7 @@ const Head = ({ door, at, secret }: { door: Door; at: NavKey | null; secret: boo
           <span>{say(door.office.name, door.lang)}</span>
         </a>
         <nav className="nav" aria-label={t('nav.label')}>
+          {link('services', '/services', t('nav.services'))}
           {link('wall', '/wall', t('nav.wall'))}
           {link('find', '/f', t('nav.find'))}
           {link('about', '/about', t('nav.about'))}
@@ -106,6 +107,7 @@ const Foot = ({ door, secret }: { door: Door; secret: boolean }) => {
         )}
       </nav>
       <p className="wrap">
+        <a href="/services">{t('nav.services')}</a>
         <a href="/about">{t('nav.about')}</a>
         <a href="/privacy">{t('privacy.title')}</a>
         <a href="/report">{t('feedback')}</a>

@@ -13,6 +13,7 @@ const ofRoom: Readonly<Record<string, string>> = {
   settings: 'admin',
   people: 'admin',
   health: 'admin',
+  services: 'services',
 };
 const ofRole: Readonly<Record<string, string>> = {
   admin: 'admin',

@@ -12,7 +12,8 @@ type RoomId =
   | 'settings'
   | 'people'
   | 'audit'
-  | 'health';
+  | 'health'
+  | 'services';
 export interface Room {
   readonly id: RoomId;
   readonly to: `/${RoomId}`;
@@ -37,6 +38,8 @@ export const ROOMS: readonly Room[] = [
   { id: 'people', to: '/people', icon: 'people', permission: 'user.read', group: 'office' },
   { id: 'audit', to: '/audit', icon: 'history', permission: 'audit.read', group: 'office' },
   { id: 'health', to: '/health', icon: 'machine', permission: 'system.read', group: 'office' },
+  // Read by nearly everyone, so nobody's first room.
+  { id: 'services', to: '/services', icon: 'walk', permission: 'catalog.read', group: 'insight', slim: true },
 ];
 
 /** First room that the permissions open; null for an account without any. */
