@@ -4,6 +4,7 @@ import { UNIT_ROLES } from '#domain/matters/routing.ts';
 import { Nullable, OneOf, Text, Time } from './common.ts';
 import { LadderValue } from './ladder.ts';
 import { CircleRuleValue } from './services.ts';
+import { ProceduresValue } from './procedure-value.ts';
 
 const strict = { additionalProperties: false } as const;
 const Words = Type.Object({ zh: Text(200), en: Text(200) }, strict);
@@ -87,6 +88,8 @@ const RoleValue = Type.Object(
 export const settingSchemas = {
   /** The office's own limits, class by class, over the catalog's samples. */
   limits: Type.Object({ classes: Type.Array(ClassLimits, { maxItems: 1000 }) }, strict),
+  /** Changes of the procedures, for matters that come in from a day on; null: at once. */
+  procedures: ProceduresValue,
   /** All rules in the order in which they are tried. */
   routing: Type.Object({ rules: Type.Array(RoutingRuleValue, { minItems: 1, maxItems: 400 }) }, strict),
   /** The office's own version of a role, or one that it added; the catalog's others stay. */
@@ -165,6 +168,7 @@ export const settingSchemas = {
 
 export const SETTING_KEYS = [
   'limits',
+  'procedures',
   'routing',
   'roles',
   'gridCodes',
@@ -195,6 +199,7 @@ const held = <T extends TSchema>(value: T) =>
 
 export const SettingsView = Type.Object({
   limits: held(settingSchemas.limits),
+  procedures: held(settingSchemas.procedures),
   routing: held(settingSchemas.routing),
   roles: held(settingSchemas.roles),
   gridCodes: held(settingSchemas.gridCodes),

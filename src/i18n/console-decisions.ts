@@ -12,6 +12,7 @@ export const decisionWords = {
   'key.ladder': { zh: '超时督办', en: 'Escalation' },
   'key.limits': { zh: '分类时限', en: 'Limits by class' },
   'key.calls': { zh: '吹哨和协办', en: 'Whistles and assistance' },
+  'key.procedures': { zh: '办事流程', en: 'Procedures' },
   'key.routing': { zh: '派遣规则', en: 'Routing rules' },
   'key.roles': { zh: '角色', en: 'Roles' },
   'note.office': {

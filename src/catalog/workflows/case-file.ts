@@ -113,6 +113,7 @@ export const caseFile: Definition = {
       asks: ['note'],
       primary: true,
       undo: {},
+      office: { fields: ['note'] },
       source: SEVEN_STEPS,
     },
     {
@@ -127,6 +128,7 @@ export const caseFile: Definition = {
       clock: { start: 'dispatch' },
       primary: true,
       undo: {},
+      office: { fields: ['topic', 'placeId'] },
       source: SEVEN_STEPS,
     },
     {
@@ -140,6 +142,7 @@ export const caseFile: Definition = {
       asks: ['reason', 'publicAnswer'],
       clock: 'stop',
       tells: { zh: '这件事不归街道办理，说明见答复', en: 'Not for this office; see the answer' },
+      office: { approval: { by: ['matter.approve'] } },
       source: SEVEN_STEPS,
     },
     {
@@ -152,6 +155,7 @@ export const caseFile: Definition = {
       asks: ['reason'],
       clock: 'stop',
       undo: {},
+      office: { approval: { by: ['matter.approve'] } },
       source: SEVEN_STEPS,
     },
     {
@@ -210,6 +214,7 @@ export const caseFile: Definition = {
       tells: { zh: '已交给{unit}处理', en: 'Handed to {unit}' },
       primary: true,
       undo: { tells: { zh: '安排有变，正在重新安排', en: 'The arrangement has changed and is made anew' } },
+      office: { fields: ['note'] },
       source: SEVEN_STEPS,
     },
     {
@@ -221,6 +226,7 @@ export const caseFile: Definition = {
       guards: ['categoryGiven', 'answerComplete', 'afterPhoto'],
       asks: ['answer'],
       clock: { start: 'check' },
+      office: { optional: true },
       source: '社区可自行办结简单事件 (domain.md §4.2)',
     },
     {
@@ -275,6 +281,7 @@ export const caseFile: Definition = {
       asks: ['note'],
       primary: true,
       undo: {},
+      office: { fields: ['note'], permissions: ['matter.close'] },
       source: SEVEN_STEPS,
     },
     {
@@ -302,6 +309,7 @@ export const caseFile: Definition = {
       clock: 'stop',
       tells: { zh: '已办好，请您看看', en: 'Done, please have a look' },
       primary: true,
+      office: { approval: { by: ['matter.approve'] } },
       source: SEVEN_STEPS,
     },
     {
@@ -314,6 +322,7 @@ export const caseFile: Definition = {
       asks: ['reason'],
       clock: { start: 'handle' },
       tells: { zh: '这件事重新办理', en: 'Taken up again' },
+      office: { approval: { by: ['matter.approve'] } },
       source: '回头看 (A16)',
     },
     {
@@ -350,6 +359,7 @@ export const caseFile: Definition = {
       asks: ['reason', 'until'],
       clock: 'pause',
       tells: { zh: '暂时办不了，已说明原因和时间', en: 'On hold, with reason and date' },
+      office: { optional: true, approval: { by: ['matter.suspend', 'matter.approve'] } },
       source: 'GB/T 30428.8 挂账',
     },
     {
@@ -381,6 +391,7 @@ export const caseFile: Definition = {
       asks: ['reason', 'limit'],
       clock: 'extend',
       undo: {},
+      office: { optional: true, approval: { by: ['matter.extend', 'matter.approve'] } },
       source: 'GB/T 30428.8 延期',
     },
     {
@@ -393,6 +404,7 @@ export const caseFile: Definition = {
       guards: [],
       asks: ['note'],
       undo: {},
+      office: { optional: true, fields: ['note'] },
       source: SEVEN_STEPS,
     },
     {
@@ -438,6 +450,7 @@ export const caseFile: Definition = {
       guards: ['gradeGiven'],
       asks: ['grade'],
       undo: {},
+      office: { optional: true },
       source: '135 销号制 (seed 0)',
     },
     {
@@ -451,6 +464,7 @@ export const caseFile: Definition = {
       asks: ['grade', 'reason'],
       clock: { start: 'handle' },
       undo: {},
+      office: { optional: true },
       source: '135 销号制: 复定级一次，须批准和理由',
     },
     {
@@ -462,6 +476,7 @@ export const caseFile: Definition = {
       guards: ['ownUnit', 'planGiven'],
       asks: ['plan'],
       tells: { zh: '一时办不了，初步方案已定', en: 'Not possible yet; a plan is set' },
+      office: { optional: true },
       source: '135 销号制: 五天形成初步方案',
     },
     ...splitting(['reported', 'verifying', 'filed', 'arbitrating', 'handling']),

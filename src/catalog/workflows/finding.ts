@@ -61,6 +61,7 @@ export const finding: Definition = {
       clock: { start: 'handle' },
       primary: true,
       undo: {},
+      office: { fields: ['note'] },
       source: LOOK_BACK,
     },
     {
@@ -73,6 +74,7 @@ export const finding: Definition = {
       asks: ['reason'],
       clock: 'stop',
       undo: {},
+      office: { approval: { by: ['matter.approve'] } },
       source: LOOK_BACK,
     },
     {
@@ -101,6 +103,7 @@ export const finding: Definition = {
       clock: { start: 'lookBack' },
       primary: true,
       undo: {},
+      office: { fields: ['note'], permissions: ['matter.close'], approval: { by: ['matter.approve'] } },
       source: '整改的人不自己销号 (A16)',
     },
     {
@@ -155,6 +158,7 @@ export const finding: Definition = {
       guards: ['running', 'reasonGiven', 'untilGiven'],
       asks: ['reason', 'until'],
       clock: 'pause',
+      office: { optional: true, approval: { by: ['matter.suspend', 'matter.approve'] } },
       source: 'GB/T 30428.8 挂账',
     },
     {
@@ -182,6 +186,7 @@ export const finding: Definition = {
       asks: ['reason', 'limit'],
       clock: 'extend',
       undo: {},
+      office: { optional: true, approval: { by: ['matter.extend', 'matter.approve'] } },
       source: 'GB/T 30428.8 延期',
     },
     {
@@ -194,6 +199,7 @@ export const finding: Definition = {
       guards: [],
       asks: ['note'],
       undo: {},
+      office: { optional: true, fields: ['note'] },
       source: LOOK_BACK,
     },
     {

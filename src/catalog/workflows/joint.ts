@@ -21,6 +21,7 @@ export function jointHandling(calling: readonly string[], open: readonly string[
       approval: { permission: 'matter.dispatch', guards: ['ownUnit'] },
       guards: ['unitsGiven', 'askGiven'],
       asks: ['unitIds', 'note'],
+      office: { optional: true, approval: { by: ['matter.dispatch', 'matter.approve'], none: true } },
       source: ASSIST,
     },
     {
@@ -33,6 +34,7 @@ export function jointHandling(calling: readonly string[], open: readonly string[
       approval: { permission: 'matter.approve', guards: [] },
       guards: ['callGiven', 'unitsGiven', 'askGiven'],
       asks: ['call', 'unitIds', 'note'],
+      office: { optional: true },
       source: WHISTLE,
     },
     {

@@ -53,6 +53,7 @@ export const letter: Definition = {
       clock: { start: 'handle' },
       primary: true,
       undo: {},
+      office: { fields: ['topic', 'category', 'unitId'] },
       source: SOURCE,
     },
     {
@@ -65,6 +66,7 @@ export const letter: Definition = {
       asks: ['reason'],
       clock: 'stop',
       undo: {},
+      office: { approval: { by: ['matter.approve'] } },
       source: SOURCE,
     },
     {
@@ -79,6 +81,7 @@ export const letter: Definition = {
       clock: 'stop',
       tells: { zh: '已答复', en: 'Answered' },
       primary: true,
+      office: { permissions: ['matter.handle'] },
       source: SOURCE,
     },
     {
@@ -125,6 +128,7 @@ export const letter: Definition = {
       guards: ['reasonGiven'],
       asks: ['reason'],
       clock: { start: 'handle' },
+      office: { approval: { by: ['matter.approve'] } },
       source: SOURCE,
     },
     {

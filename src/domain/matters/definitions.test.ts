@@ -54,6 +54,7 @@ describe('the procedures of the catalog', () => {
       'broken: action go leads to the unknown state c',
       'broken: action go is permitted to nobody (matter.fly)',
       'broken: action go names no source',
+      'broken: state a has no way to an end',
       "broken: state b can't be reached",
       'broken: state b is a dead end',
     ]);

@@ -75,6 +75,8 @@ export interface Matter {
   readonly kind: string;
   readonly workflow: string;
   readonly workflowVersion: number;
+  /** The office's decision on its procedures under which the matter came in; 0 is the catalog's own. */
+  readonly workflowRevision: number;
   readonly state: string;
   readonly channel: Channel;
   /** The outside channel's own number; unique with the channel. */

@@ -51,6 +51,7 @@ export function report(definition: Definition, draft: Draft, facts: Facts): Deci
     kind: draft.kind,
     workflow: definition.id,
     workflowVersion: definition.version,
+    workflowRevision: definition.revision ?? 0,
     state: definition.initial,
     channel: draft.channel,
     sourceNo,

@@ -1,5 +1,6 @@
 import { guardRules } from '#domain/matters/guards.ts';
 import type { ActionDefinition, Definition } from './definition.ts';
+import { endingStates, reachedStates } from './paths.ts';
 
 /**
  * Faults of a definition, each one sentence that names definition, state or action; empty when it is sound.
@@ -44,24 +45,15 @@ export function checkDefinition(definition: Definition, permissions: ReadonlySet
       say(`action ${action.id} takes back what residents were told without telling them`);
   }
 
-  const reached = new Set([definition.initial]);
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const action of definition.actions) {
-      if (!action.from.some((s) => reached.has(s))) continue;
-      for (const to of [action.to, action.turns?.to]) {
-        if (to === undefined || to === 'same' || reached.has(to)) continue;
-        reached.add(to);
-        grew = true;
-      }
-    }
-  }
+  const reached = reachedStates(definition);
+  const ending = endingStates(definition);
   for (const [id, state] of Object.entries(definition.states)) {
     if (!reached.has(id)) say(`state ${id} can't be reached`);
     if (!state.label.zh || !state.label.en || !state.resident.zh || !state.resident.en)
       say(`state ${id} lacks a label`);
     const leaves = definition.actions.some((a) => a.to !== 'same' && a.to !== id && a.from.includes(id));
     if (!state.final && !leaves) say(`state ${id} is a dead end`);
+    else if (reached.has(id) && !ending.has(id)) say(`state ${id} has no way to an end`);
   }
   return faults;
 }

@@ -36,6 +36,8 @@ export interface StateDefinition {
   readonly phase: Phase;
   /** No action need lead out of it. */
   readonly final?: boolean;
+  /** Falls away with the steps that lead to it, where an office does without them. */
+  readonly optional?: true;
 }
 
 export const GUARDS = [
@@ -114,6 +116,18 @@ export const INPUT_FIELDS = [
 ] as const;
 export type InputField = (typeof INPUT_FIELDS)[number];
 
+/** What an office may decide of a step for itself. Whatever is not named here stays: the step's source is why. */
+export interface Freedom {
+  /** It may do without the step. */
+  readonly optional?: true;
+  /** Permissions that may take the step instead of the one that it comes with. */
+  readonly permissions?: readonly string[];
+  /** Fields that may be made required, or needed no more where no guard needs them. */
+  readonly fields?: readonly InputField[];
+  /** Permissions that may decide on the step; `none`: nobody need decide. */
+  readonly approval?: { readonly by: readonly string[]; readonly none?: true };
+}
+
 /** The instants at which a machine may take a step. */
 export type AutoAt = 'until' | 'due';
 
@@ -146,9 +160,16 @@ export interface ActionDefinition<Action extends string = string> {
    * Whoever has only `permission` asks for the step, and somebody with this one decides. `guards` hold for the asker
    * beside those of the step: a unit asks for its own matters, the desk decides over all.
    */
-  readonly approval?: { readonly permission: string; readonly guards: readonly Guard[] };
+  readonly approval?: {
+    readonly permission: string;
+    readonly guards: readonly Guard[];
+    /** The office lets whoever asks take the step at once; `guards` still hold for them. */
+    readonly waived?: true;
+  };
   readonly guards: readonly Guard[];
   readonly asks: readonly InputField[];
+  /** Fields that the office wants filled in, beyond what a guard needs. */
+  readonly requires?: readonly InputField[];
   /** What happens to the deadline: the running clock is stopped first where another starts. */
   readonly clock?: ClockChange;
   /** What the reporter is told, in the catalog's words. */
@@ -165,6 +186,7 @@ export interface ActionDefinition<Action extends string = string> {
   readonly auto?: { readonly at: AutoAt; /** What its line of history says. */ readonly says: Label };
   /** The usual next step of its state; at most one a state. */
   readonly primary?: boolean;
+  readonly office?: Freedom;
   /** Why the edge exists: law, standard, seed report. */
   readonly source: string;
 }
@@ -173,6 +195,8 @@ export interface ActionDefinition<Action extends string = string> {
 export interface Definition<Action extends string = string> {
   readonly id: string;
   readonly version: number;
+  /** Which decision of the office changed it; absent where the office has changed nothing. */
+  readonly revision?: number;
   readonly title: Label;
   readonly initial: string;
   /** The entries that its steps write, by name. */

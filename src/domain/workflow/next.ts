@@ -3,7 +3,7 @@ import { guardRules, taskOf, type GuardFacts } from '#domain/matters/guards.ts';
 import type { ActionInput, Matter, StepRequest } from '#domain/matters/matter.ts';
 import type { Task } from '#domain/matters/task.ts';
 import type { Refusal } from '#domain/shared/result.ts';
-import type { ActionDefinition, Definition, Guard } from './definition.ts';
+import type { ActionDefinition, Definition, Guard, InputField } from './definition.ts';
 
 export type ActionRefusalCode =
   | 'unknown_action'
@@ -18,8 +18,19 @@ export type ActionRefusalCode =
   | FactRefusalCode;
 
 /** Whether the person takes the step or, lacking the permission to decide, asks for it. */
-export const asksFor = (action: ActionDefinition, { actor }: GuardFacts): boolean =>
-  action.approval !== undefined && !actor.permissions.has(action.approval.permission);
+export const asksFor = (action: ActionDefinition, facts: GuardFacts): boolean =>
+  isAsker(action, facts) && !action.approval?.waived;
+
+/** Whoever may not decide on a step that is decided on: more is held against them, asked or taken. */
+const isAsker = ({ approval }: ActionDefinition, { actor }: GuardFacts): boolean =>
+  approval !== undefined && !actor.permissions.has(approval.permission);
+
+/** Whether a field that the office requires is filled in, or known of the matter already. */
+export function isFilled(field: InputField, matter: Matter, input: ActionInput): boolean {
+  const known = { ...matter, placeId: matter.placeId ?? matter.gridId } as Readonly<Record<string, unknown>>;
+  const value = (input as Readonly<Record<string, unknown>>)[field] ?? known[field];
+  return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
+}
 
 const permits = ({ permission, approval }: ActionDefinition, { actor }: GuardFacts): boolean =>
   actor.permissions.has(permission) || (approval !== undefined && actor.permissions.has(approval.permission));
@@ -49,7 +60,9 @@ export function refusalOf(
   const asks = asksFor(action, facts);
   if (asks && matter.requests.some((request) => request.action === action.id))
     return { code: 'already_asked', params: { action: action.id } };
-  const guards: readonly Guard[] = asks ? [...(action.approval?.guards ?? []), ...action.guards] : action.guards;
+  const guards: readonly Guard[] = isAsker(action, facts)
+    ? [...(action.approval?.guards ?? []), ...action.guards]
+    : action.guards;
   for (const guard of guards) {
     const rule = guardRules[guard];
     if (open && rule.field) continue;
@@ -61,7 +74,7 @@ export function refusalOf(
       };
     }
   }
-  return open ? null : factRefusal(action, matter, input, facts);
+  return open ? null : (officeRefusal(action, matter, input) ?? factRefusal(action, matter, input, facts));
 }
 
 /** A form of an entry begins empty each time; of the matter itself only the gap is asked. */
@@ -76,6 +89,21 @@ function factRefusal(
   const read = readFacts(forms[action.id] ?? [], given, knownFacts(action, matter));
   return read.ok ? null : { ...read.refusal, field: `input.${read.refusal.field}` };
 }
+
+const officeRefusal = (
+  action: ActionDefinition,
+  matter: Matter,
+  input: ActionInput,
+): Refusal<ActionRefusalCode> | null => {
+  const missing = action.requires?.find((field) => !isFilled(field, matter, input));
+  return missing
+    ? {
+        code: 'guard_failed',
+        field: `input.${missing}`,
+        params: { guard: 'officeRequires', source: '本街道在办事流程中规定' },
+      }
+    : null;
+};
 
 export interface NextStep {
   readonly action: ActionDefinition;

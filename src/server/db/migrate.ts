@@ -19,6 +19,7 @@ import * as ticks from './migrations/0021-ticks.ts';
 import * as services from './migrations/0022-services.ts';
 import * as company from './migrations/0023-company.ts';
 import * as echo from './migrations/0024-echo.ts';
+import * as procedures from './migrations/0025-procedures.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0022-services': services,
   '0023-company': company,
   '0024-echo': echo,
+  '0025-procedures': procedures,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

@@ -10,6 +10,7 @@ export interface MatterRow {
   kind: string;
   workflow: string;
   workflow_version: number;
+  workflow_revision: number;
   state: string;
   phase: string;
   channel: string;

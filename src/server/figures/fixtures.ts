@@ -31,6 +31,7 @@ const FILLER = {
   head_hash: '',
   workflow: 'case-file',
   workflow_version: 1,
+  workflow_revision: 0,
   state: 'reported',
   title: '路灯不亮',
   regraded: false,

@@ -25,6 +25,7 @@ import { noticeRoutes } from '../notices/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { staffRoutes } from '../people/staff-routes.ts';
 import { unitRoutes } from '../people/unit-routes.ts';
+import { procedureRoutes } from '../procedures/routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
 import { serviceRoutes } from '../services/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
@@ -72,6 +73,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   auditRoutes(app, deps);
   settingsRoutes(app, deps);
   serviceRoutes(app, deps);
+  procedureRoutes(app, deps);
   healthRoutes(app, deps);
   const frameAncestors = deps.config.frameAncestors.split(/\s+/);
   await app.register(async (door) => {

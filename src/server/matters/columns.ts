@@ -15,7 +15,7 @@ const typed = (type: string, ...fields: (keyof Matter)[]): Column[] =>
 /** Given once when the matter comes in. `id` and `no` are the register's. */
 const fixed: readonly Column[] = [
   ...typed('text', 'kind', 'workflow', 'channel', 'sourceNo'),
-  ...typed('integer', 'workflowVersion'),
+  ...typed('integer', 'workflowVersion', 'workflowRevision'),
   ...typed('timestamptz', 'reportedAt'),
 ];
 

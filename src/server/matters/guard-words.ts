@@ -47,6 +47,7 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   notTakenDown: { zh: '已经撤下了', en: 'Taken down already' },
   takenDown: { zh: '没有撤下', en: 'Not taken down' },
   already_asked: { zh: '已申请，等批准', en: 'Asked already; waiting for the decision' },
+  officeRequires: { zh: '本街道要求填写这一项', en: 'The office wants this filled in' },
   ownUnit: { zh: '由派遣到的单位办理', en: 'For the unit it was dispatched to' },
 };
 

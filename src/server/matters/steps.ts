@@ -4,7 +4,7 @@ import type { Actor, Matter } from '#domain/matters/matter.ts';
 import { gap } from '#domain/forms/facts.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { ActionDefinition, Definition } from '#domain/workflow/definition.ts';
-import { decidable, knownFacts, next } from '#domain/workflow/next.ts';
+import { decidable, isFilled, knownFacts, next } from '#domain/workflow/next.ts';
 import type { Office } from '../offices/office.ts';
 import { presentField } from './facts.ts';
 import { guardWords } from './guard-words.ts';
@@ -79,8 +79,12 @@ const decisions = (definition: Definition, matter: Matter, facts: GuardFacts, la
   );
 
 /** Fields whose guard does not hold with what the matter has already: the form asks only for the gap. */
-const requiredFields = (action: ActionDefinition, matter: Matter, facts: GuardFacts) =>
-  action.guards.flatMap((guard) => {
-    const { field, holds } = guardRules[guard];
-    return field && !holds(matter, {}, facts) ? [field] : [];
-  });
+const requiredFields = (action: ActionDefinition, matter: Matter, facts: GuardFacts) => [
+  ...new Set([
+    ...action.guards.flatMap((guard) => {
+      const { field, holds } = guardRules[guard];
+      return field && !holds(matter, {}, facts) ? [field] : [];
+    }),
+    ...(action.requires ?? []).filter((field) => !isFilled(field, matter, {})),
+  ]),
+];

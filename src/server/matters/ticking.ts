@@ -18,7 +18,7 @@ export const crossingFacts = ({ calendar, settings }: Office): CrossingFacts => 
 });
 
 /** What of a matter decides when a machine has to look at it. */
-export type Clocked = Pick<Matter, 'workflow' | 'workflowVersion' | 'state' | 'clock' | 'clockName'>;
+export type Clocked = Pick<Matter, 'workflow' | 'workflowRevision' | 'state' | 'clock' | 'clockName'>;
 
 const NONE: ReadonlySet<AutoAt> = new Set();
 

@@ -21,7 +21,16 @@ const recorded = columns.map(({ field }) => field).filter((field) => !PROJECTED.
 const rebuild = (history: readonly HistoryRow[]): Matter =>
   // Older matters have none of these in their first line.
   Object.assign(
-    { tasks: [], requests: [], links: [], watchers: [], wallPictures: [], wallDown: false, answerFlagged: false },
+    {
+      tasks: [],
+      requests: [],
+      links: [],
+      watchers: [],
+      wallPictures: [],
+      wallDown: false,
+      answerFlagged: false,
+      workflowRevision: 0,
+    },
     ...history.map((event) => event.patch),
   ) as Matter;
 

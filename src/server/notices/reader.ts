@@ -9,7 +9,7 @@ export interface WatchedRow {
   readonly id: string;
   readonly version: number;
   readonly workflow: string;
-  readonly workflowVersion: number;
+  readonly workflowRevision: number;
   readonly state: string;
   readonly unitId: string | null;
   readonly clock: Clock;
@@ -20,7 +20,7 @@ export interface WatchedRow {
   readonly until: Instant | null;
 }
 
-const WATCHED = `id, version, workflow, workflow_version as "workflowVersion", state, unit_id as "unitId", clock,
+const WATCHED = `id, version, workflow, workflow_revision as "workflowRevision", state, unit_id as "unitId", clock,
   clock_name as "clockName", due_at as "dueAt", coalesce(told, 0) as told,
   case when clock->'pauses'->-1->'to' = 'null' and not (clock->'pauses'->-1) ? 'until' then (
     select (e.input->>'until')::bigint from matter_event e

@@ -1,5 +1,5 @@
 import type { CallRules } from '#domain/matters/task.ts';
-import { kindOf } from '#catalog/kinds.ts';
+import { kindOf, workflows } from '#catalog/kinds.ts';
 import { defaultWeek } from '#catalog/holidays.ts';
 import { clearOffLimit, clearOffRule } from '#catalog/clear-off.ts';
 import { compileCalendar, type OfficeCalendar, type SpecialDay } from '#domain/calendar/calendar.ts';
@@ -9,7 +9,7 @@ import type { Matter } from '#domain/matters/matter.ts';
 import type { RoutingRule, UnitRole } from '#domain/matters/routing.ts';
 import { kindLimits } from '#domain/matters/kind-limits.ts';
 import type { Limits } from '#domain/workflow/definition.ts';
-import type { Definitions } from '#domain/workflow/definitions.ts';
+import { officeDefinitions, type Definitions } from '#domain/workflow/definitions.ts';
 import { groupBy } from '#domain/shared/group-by.ts';
 import { buildGazetteer, type Gazetteer } from '#domain/text/places.ts';
 import { gazetteerEntries } from '#domain/territory/gazetteer.ts';
@@ -17,7 +17,6 @@ import { buildGridIndex, type GridIndex } from '#domain/territory/grid-index.ts'
 import type { Place, Road } from '#domain/territory/place.ts';
 import type { Steward } from '#domain/territory/stewards.ts';
 import type { Queries } from '../db/database.ts';
-import { definitionsOf } from './definitions.ts';
 import {
   callsAt,
   defaultSettings,
@@ -186,7 +185,7 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     gazetteer: buildGazetteer(gazetteerEntries(all, roads)),
     stewards: groupBy(stewards, (one) => one.placeId),
     calls: callsAt(revisions.calls),
-    definitions: definitionsOf(),
+    definitions: officeDefinitions(workflows, revisions.procedures),
     limits: (matter) => limitsOf(matter, revisions.limits),
     limitRow: (matter) => limitRowOf(matter, revisions.limits),
     routing: routingOf(settings.routing),

@@ -53,6 +53,7 @@ export function callsAt(revisions: readonly Pick<Revision<'calls'>, 'value' | 's
 /** What the catalog says where the office has not decided; `office` is the office's own row. */
 export const defaultSettings = (office: OfficeRow): SettingValues => ({
   limits: { classes: [] },
+  procedures: { from: null, procedures: [] },
   // The catalog's rules are read-only; what goes over the wire is a plain copy.
   routing: { rules: structuredClone(routingRules) as SettingValue<'routing'>['rules'] },
   roles: { roles: [] },
@@ -67,8 +68,8 @@ export const defaultSettings = (office: OfficeRow): SettingValues => ({
 });
 
 /**
- * Every revision of the limits and of the calls (a matter keeps those of the day on which it was filed, a called unit those
- * of its call), of the other keys the newest.
+ * Every revision of the limits, the calls and the procedures (a matter keeps those of the day on which it was filed or came
+ * in, a called unit those of its call), of the other keys the newest.
  * Oldest first.
  */
 export async function readRevisions(queries: Queries, tenant: number): Promise<Revisions> {
@@ -76,7 +77,7 @@ export async function readRevisions(queries: Queries, tenant: number): Promise<R
     `select key, jsonb_build_object('version', version, 'value', value, 'by', actor, 'reason', reason,
        'since', round(extract(epoch from valid_since) * 1000)) as revision
      from office_setting s
-     where tenant_id = $1 and (key in ('limits', 'calls') or version = (
+     where tenant_id = $1 and (key in ('limits', 'calls', 'procedures') or version = (
        select max(version) from office_setting n where n.tenant_id = $1 and n.key = s.key))
      order by key, version`,
     [tenant],

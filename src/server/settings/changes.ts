@@ -14,6 +14,7 @@ import { permissionWords } from '#i18n/permissions.ts';
 import { fill } from '#i18n/translate.ts';
 import { unitRoleWords } from '#i18n/unit-roles.ts';
 import { pick, type Lang } from '../matters/present.ts';
+import { procedureChanges } from '../procedures/changes.ts';
 import { conditionText, type Named } from './condition-text.ts';
 
 type Change = SettingChanges['rows'][number];
@@ -201,10 +202,12 @@ export function changesOf(office: Named, key: SettingKey, was: Value, now: Value
           ? roleChanges(of<'roles'>(was), of<'roles'>(now), lang)
           : key === 'echo'
             ? echoChanges(of<'echo'>(was), of<'echo'>(now), lang)
-            : key === 'gridCodes'
-              ? fieldChanges(of<'gridCodes'>(was).patterns, of<'gridCodes'>(now).patterns, lang)
-              : key === 'calls'
-                ? callChanges(of<'calls'>(was), of<'calls'>(now), lang)
-                : fieldChanges(was, now, lang);
+            : key === 'procedures'
+              ? procedureChanges(of<'procedures'>(was), of<'procedures'>(now), lang)
+              : key === 'gridCodes'
+                ? fieldChanges(of<'gridCodes'>(was).patterns, of<'gridCodes'>(now).patterns, lang)
+                : key === 'calls'
+                  ? callChanges(of<'calls'>(was), of<'calls'>(now), lang)
+                  : fieldChanges(was, now, lang);
   return { rows: rows.slice(0, SHOWN), more: Math.max(0, rows.length - SHOWN) };
 }

@@ -5,17 +5,19 @@ import { TOPIC_MAJORS } from '#catalog/topics.ts';
 import type { SettingKey, SettingValue, SettingValues } from '#contract/settings.ts';
 import { accessFaults, type Holder } from '#domain/access/duties.ts';
 import { CALL_KINDS } from '#domain/matters/task.ts';
-import { ok, refuse, type Result } from '#domain/shared/result.ts';
+import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts';
 import { parsePattern } from '#domain/territory/codes.ts';
 import { checkDefinition } from '#domain/workflow/check.ts';
 import type { Office } from '../offices/office.ts';
 import { permissionsByRole, rolesOf } from '../offices/settings.ts';
+import { procedureFaults } from '../procedures/faults.ts';
 import { refusalOfFault } from './access.ts';
 
 /** What a value is checked against: the office as it is, and who holds which role. */
 export interface CheckFacts {
   readonly office: Office;
   readonly people: readonly Holder[];
+  readonly now: Instant;
 }
 
 type Checks = { readonly [Key in SettingKey]: (value: SettingValue<Key>, facts: CheckFacts) => Result<null> };
@@ -33,6 +35,12 @@ const checks: Checks = {
       });
     const double = twice(classes.map((one) => one.category));
     return double === undefined ? ok(null) : refuse('class_twice', 'value.classes', { value: double });
+  },
+  procedures: (value, { office, now }) => {
+    const [fault] = procedureFaults(office, value, now);
+    return fault
+      ? { ok: false, refusal: { ...fault, params: { ...fault.params, workflow: fault.workflow } } }
+      : ok(null);
   },
   routing: ({ rules }, { office }) => {
     const double = twice(rules.map((rule) => rule.id));

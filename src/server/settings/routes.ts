@@ -21,6 +21,7 @@ import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
 import { spokenProblem } from '../http/spoken.ts';
 import { versionOf } from '../http/version.ts';
+import { spokenParams } from '../procedures/faults.ts';
 import { spokenAccess } from './access.ts';
 import { settingChoices } from './choices.ts';
 import { changeSetting } from './commands/change-setting.ts';
@@ -32,6 +33,7 @@ import { settingWords } from './words.ts';
 /** 等保 2.0: who may do what, and how accounts are held, is set by another person than who runs the office's data. */
 const writers: Readonly<Record<SettingKey, Permission>> = {
   limits: 'settings.write',
+  procedures: 'settings.write',
   routing: 'settings.write',
   roles: 'role.write',
   gridCodes: 'settings.write',
@@ -45,7 +47,11 @@ const writers: Readonly<Record<SettingKey, Permission>> = {
 };
 
 function accept(result: Result<null>, lang: 'zh' | 'en'): void {
-  if (!result.ok) throw spokenProblem(spokenAccess(result.refusal, lang), settingWords, lang);
+  if (result.ok) return;
+  const { params = {}, ...refusal } = spokenAccess(result.refusal, lang);
+  const { workflow, ...named } = params;
+  const spoken = workflow === undefined ? params : spokenParams(String(workflow), named, lang);
+  throw spokenProblem({ ...refusal, ...(spoken && { params: spoken }) }, settingWords, lang);
 }
 
 export function settingsRoutes(app: App, deps: Deps): void {

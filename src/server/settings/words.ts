@@ -1,9 +1,11 @@
 import type { Words } from '#i18n/translate.ts';
+import { procedureWords } from '../procedures/faults.ts';
 import { accessWords } from './access.ts';
 
 /** What is wrong with a setting and what to do about it. */
 export const settingWords = {
   ...accessWords,
+  ...procedureWords,
   stale_version: {
     zh: '别人先改了这一项，现在是第 {version} 版；看过再改',
     en: 'Somebody changed this first; it is at version {version} now. Look before you change it',

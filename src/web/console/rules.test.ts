@@ -246,6 +246,7 @@ describe('the office’s own data', () => {
     security: { lockAfter: 5, lockMinutes: 15, sessionHours: 12 },
     gridCodes: { patterns: { grid: '{community:12}{seq:3}' } },
     limits: { classes: [] },
+    procedures: { from: null, procedures: [] },
     routing: { rules: [] },
     roles: { roles: [] },
     ladder: { steps: [] },

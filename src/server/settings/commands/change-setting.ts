@@ -29,12 +29,13 @@ export async function changeSetting<Key extends SettingKey>(
     // Past the cache: the check must see what the lock holds still.
     const office = await loadOffice(tx, tenant);
     if (!office) throw new Error(`there is no office ${tenant}`);
+    const at = deps.clock();
     const checked = checkSetting(key, value, defaultSettings(office), {
       office,
       people: await holders(tx, tenant),
+      now: at,
     });
     if (!checked.ok) return checked;
-    const at = deps.clock();
     await tx.query(
       `insert into office_setting (tenant_id, key, version, value, valid_since, actor, reason)
        values ($1, $2, $3, $4, $5, $6, $7)`,

@@ -14,6 +14,7 @@ import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, MatterHead } from './matter-parts.tsx';
 import { DeadlineCard } from './due.tsx';
+import { CourseCard } from './course-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { JointCard } from './joint-card.tsx';
 import { CompanyCard } from './company-card.tsx';
@@ -63,6 +64,7 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
         <MatterHead matter={matter} large />
         <Milestones milestones={matter.milestones} />
       </div>
+      <CourseCard matter={matter} className="card course" />
       <div className="cols">
         <section className="card story" aria-label={t('story.title')}>
           <blockquote>

@@ -13,6 +13,7 @@ import { matterQuery } from '../queries.ts';
 import { FourParts, InternalNotes, PublicAnswer } from './answer-cards.tsx';
 import './matter.css';
 import { answerStep, canAddPhoto, CategoryTag, MatterHead } from './matter-parts.tsx';
+import { CourseCard } from './course-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { JointCard } from './joint-card.tsx';
 import { CompanyCard } from './company-card.tsx';
@@ -31,6 +32,7 @@ const Pane = ({ matter }: { matter: MatterDetail }) => {
       <div className="scroll body">
         <MatterHead matter={matter} />
         <Milestones milestones={matter.milestones} />
+        <CourseCard matter={matter} />
         <blockquote>
           {matter.text}
           <ReporterLine matter={matter} />
