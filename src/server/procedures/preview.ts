@@ -100,5 +100,5 @@ function counted({ definitions }: Office, moved: readonly Moved[], lang: Lang): 
   const all = moved.flatMap(({ matter, ways }) => ways.map((way) => spoken(definitions.of(matter), way, lang)));
   return [...groupBy(all, ({ step, why }) => `${step} ${why}`).values()]
     .flatMap((ones) => (ones[0] ? [{ ...ones[0], count: ones.length }] : []))
-    .toSorted((a, b) => b.count - a.count);
+    .toSorted((a, b) => b.count - a.count || a.step.localeCompare(b.step, 'zh-CN'));
 }

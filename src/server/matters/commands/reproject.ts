@@ -21,7 +21,7 @@ interface Row {
   readonly amber_at: Instant | null;
   readonly tasks: readonly Task[];
   readonly workflow: string;
-  readonly workflowVersion: number;
+  readonly workflowRevision: number;
   readonly state: string;
   readonly clockName: ClockName;
   readonly tick_at: Instant | null;
@@ -64,7 +64,7 @@ export async function reproject({ db, clock }: Pick<Deps, 'db' | 'clock'>, tenan
 async function reprojectPage(tx: Transaction, office: Office, after: string, now: Instant) {
   // Locked, so that a step taken meanwhile is not overwritten by the deadline that it replaced.
   const rows = await tx.query<Row>(
-    `select id, clock, due_at, amber_at, tasks, workflow, workflow_version as "workflowVersion", state,
+    `select id, clock, due_at, amber_at, tasks, workflow, workflow_revision as "workflowRevision", state,
        clock_name as "clockName", tick_at, told,
        (select coalesce(jsonb_object_agg(t.task_id, t.told), '{}') from matter_task t
         where t.tenant_id = matter.tenant_id and t.matter_id = matter.id) as tasks_told
