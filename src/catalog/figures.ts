@@ -1,3 +1,4 @@
+import { callFigures } from './figures/calls.ts';
 import { findingFigures } from './figures/finding.ts';
 import { days, matters, percent } from './figures/units.ts';
 import type { Condition, CountDefinition, FigureDefinition } from '#domain/figures/definition.ts';
@@ -225,6 +226,7 @@ export const figures: readonly FigureDefinition[] = [
   },
   ...findingFigures,
   ...echoRates,
+  ...callFigures,
 ];
 
 const byId: ReadonlyMap<string, FigureDefinition> = new Map(figures.map((figure) => [figure.id, figure]));

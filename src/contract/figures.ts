@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { DayString, Nullable, OneOf, Text, Time } from './common.ts';
 import { MatterFilter } from './matters.ts';
 
-export const DIMENSIONS = ['channel', 'community', 'grid', 'unit', 'category', 'kind', 'month', 'day'] as const;
+export const DIMENSIONS = ['channel', 'community', 'grid', 'unit', 'category', 'kind', 'call', 'month', 'day'] as const;
 
 export const FigureQuery = Type.Object(
   {
@@ -34,6 +34,10 @@ export const FigureView = Type.Object({
       rows: Type.Integer(),
     }),
   ),
+  /** Whether the groups add up to the value: rates, medians and averages do not. */
+  adds: Type.Boolean(),
+  /** How it is usually split. */
+  splits: Type.Array(OneOf(DIMENSIONS)),
   /** Query string of `/matters` that lists the rows behind the value. */
   rows: Type.String(),
 });

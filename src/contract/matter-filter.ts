@@ -19,6 +19,8 @@ export const filterFields = {
   grid: Type.Optional(Text(400)),
   unit: Type.Optional(Text(400)),
   lamp: Type.Optional(Text(60)),
+  /** Kinds of calls of units; with a figure of calls, those that it counts. */
+  call: Type.Optional(Text(60)),
   grade: Type.Optional(Text(60)),
   verdict: Type.Optional(Text(60)),
   /** Matters that wait for a step of mine. */

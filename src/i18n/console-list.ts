@@ -43,6 +43,7 @@ export const listWords = {
   'field.topic': { zh: '主题', en: 'Topic' },
   'field.address': { zh: '地址含', en: 'Address contains' },
   'field.unit': { zh: '责任单位', en: 'Unit' },
+  'field.call': { zh: '哨或协办', en: 'Call' },
   'field.grade': { zh: '135 级别', en: 'Grade' },
   'field.verdict': { zh: '居民评价', en: 'Verdict' },
   'field.returns': { zh: '退回次数', en: 'Returns' },

@@ -32,6 +32,8 @@ export const reportWords = {
   'figure.by.community': { zh: '按社区', en: 'Community' },
   'figure.by.month': { zh: '按月', en: 'Month' },
   'figure.by.category': { zh: '按类别', en: 'Category' },
+  'figure.by.unit': { zh: '按单位', en: 'Unit' },
+  'figure.by.call': { zh: '按哪种哨', en: 'Kind of call' },
   'figure.by.channel': { zh: '按来源', en: 'Channel' },
   'figure.unknown': { zh: '未填', en: 'Not set' },
   'figure.few': { zh: '不足 20 件，不比较', en: 'Under 20: not compared' },

@@ -108,7 +108,44 @@ export const overview: ReportTemplate = {
       ],
     },
     {
-      heading: { zh: '四、主要分布', en: '4. Where they come from' },
+      heading: { zh: '四、吹哨报到', en: '4. Whistles' },
+      paragraphs: [
+        {
+          zh: [
+            '期内吹哨叫到单位',
+            figure('whistles'),
+            '，按时应哨率',
+            figure('whistleResponse'),
+            '，按时到场率',
+            figure('whistleArrival'),
+            '，按时回复率',
+            figure('whistleReply'),
+            '；应哨用时中位数',
+            figure('whistleMinutesToAccept'),
+            '，评哨均分',
+            figure('whistleScore'),
+            '。哨多哨少都不是目标。',
+          ],
+          en: [
+            'Units were whistled for ',
+            figure('whistles'),
+            ' times in the period; ',
+            figure('whistleResponse'),
+            ' accepted, ',
+            figure('whistleArrival'),
+            ' arrived and ',
+            figure('whistleReply'),
+            ' replied in time. The median time to accept was ',
+            figure('whistleMinutesToAccept'),
+            ' minutes, the average score ',
+            figure('whistleScore'),
+            '. No number of whistles is a target.',
+          ],
+        },
+      ],
+    },
+    {
+      heading: { zh: '五、主要分布', en: '5. Where they come from' },
       paragraphs: [
         {
           zh: ['上报较多的渠道：', largest('collected', 'channel'), '。'],

@@ -1,5 +1,6 @@
 import type { FactValue } from '#domain/forms/form.ts';
 import type { Verdict } from '#domain/matters/matter.ts';
+import type { CallKind, TaskState } from '#domain/matters/task.ts';
 import type { Label, Phase } from '#domain/workflow/definition.ts';
 
 /** Times of a matter that a period can mean and that sums are kept by. */
@@ -80,7 +81,40 @@ export function weightedIndex(
   return weight === 0 ? null : told.reduce((sum, name) => sum + weights[name] * (rates[name] ?? 0), 0) / weight;
 }
 
-export type Measure = CountMeasure | RatioMeasure | PercentileMeasure | SumMeasure | IndexMeasure;
+/** Times of one unit's part in a matter, with the limits as they stood when each step was taken. */
+export type CallTime =
+  | 'calledAt'
+  | 'acceptedAt'
+  | 'arrivedAt'
+  | 'repliedAt'
+  | 'acceptDueAt'
+  | 'arriveDueAt'
+  | 'replyDueAt';
+
+/** What a call must be to count. */
+export type CallCondition =
+  | { readonly calls: readonly CallKind[] }
+  | { readonly statesNot: readonly TaskState[] }
+  | { readonly statesOnly: readonly TaskState[] }
+  | { readonly time: CallTime; readonly is: 'set' | 'unset' }
+  | { readonly time: CallTime; readonly notAfter: CallTime }
+  /** Done, or its time is over. */
+  | { readonly settled: CallTime }
+  | { readonly sentBack: true }
+  | { readonly everReplied: true }
+  | { readonly scored: true };
+
+/** Over the calls of units, in the period of the call: how many, which share is `part` too, how long, how good. */
+export interface CallMeasure {
+  readonly type: 'calls';
+  readonly show: 'count' | 'share' | 'minutes' | 'score';
+  readonly where: readonly CallCondition[];
+  readonly part?: readonly CallCondition[];
+  /** Minutes from the call until then. */
+  readonly until?: CallTime;
+}
+
+export type Measure = CountMeasure | RatioMeasure | PercentileMeasure | SumMeasure | IndexMeasure | CallMeasure;
 
 export interface FigureDefinition<M extends Measure = Measure> {
   readonly id: string;
@@ -89,7 +123,7 @@ export interface FigureDefinition<M extends Measure = Measure> {
   /** What is counted and what is not, in words for whoever reads the number. */
   readonly definition: Label;
   /** The room whose records are counted. */
-  readonly source: 'matter';
+  readonly source: 'matter' | 'call';
   readonly measure: M;
 }
 
@@ -120,7 +154,11 @@ export function checkFigures(figures: readonly FigureDefinition[]): string[] {
       continue;
     }
     const named =
-      measure.type === 'ratio' ? [measure.part, measure.whole] : measure.type === 'count' ? [] : [measure.of];
+      measure.type === 'ratio'
+        ? [measure.part, measure.whole]
+        : measure.type === 'count' || measure.type === 'calls'
+          ? []
+          : [measure.of];
     const counts = named.map((name) => byId.get(name));
     for (const [i, count] of counts.entries())
       if (!count || !isCount(count)) faults.push(`${id}: ${named[i]} is not a count`);

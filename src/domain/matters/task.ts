@@ -40,6 +40,8 @@ export interface Task {
   readonly clockName: TaskClock | null;
   /** The limits as they stood when the step was taken: "in time" is counted against them. */
   readonly acceptDueAt: Instant | null;
+  /** Absent from calls that were made before it was kept. */
+  readonly arriveDueAt?: Instant | null;
   readonly replyDueAt: Instant | null;
   readonly acceptedAt: Instant | null;
   readonly arrivedAt: Instant | null;
@@ -125,7 +127,7 @@ export function moveTask(task: Task, to: TaskState, input: ActionInput, facts: T
     const next = onSite ? running('arrive', task, facts) : replying;
     return { ...moved, ...next, acceptedAt: now, acceptDueAt: dueOf(task, facts) };
   }
-  if (to === 'arrived') return { ...moved, ...replying, arrivedAt: now };
+  if (to === 'arrived') return { ...moved, ...replying, arrivedAt: now, arriveDueAt: dueOf(task, facts) };
   const stopped = { ...moved, ...still(task, now) };
   if (to === 'replied')
     return { ...stopped, repliedAt: now, replyDueAt: dueOf(task, facts), reply: input.answer ?? null };

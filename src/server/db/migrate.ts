@@ -20,6 +20,7 @@ import * as services from './migrations/0022-services.ts';
 import * as company from './migrations/0023-company.ts';
 import * as echo from './migrations/0024-echo.ts';
 import * as procedures from './migrations/0025-procedures.ts';
+import * as arrivals from './migrations/0030-arrivals.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '0023-company': company,
   '0024-echo': echo,
   '0025-procedures': procedures,
+  '0030-arrivals': arrivals,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

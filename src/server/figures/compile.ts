@@ -8,6 +8,7 @@ import type {
   RolledPeriod,
 } from '#domain/figures/definition.ts';
 import type { Instant } from '#domain/shared/result.ts';
+import { HttpProblem } from '../http/problem.ts';
 import type { MatterQuery, PeriodColumn } from '../matters/filter.ts';
 
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -53,7 +54,8 @@ export const PERIOD_FIELDS = Object.keys(FACT_DAYS) as RolledPeriod[];
 export const periodColumn = (measure: CountMeasure): PeriodColumn => PERIOD_COLUMNS[measure.period];
 
 /** The office's day of a time: its zone is eight hours ahead all year (`domain/calendar/day.ts`), which needs no zone data. */
-const officeDay = (time: RawBuilder<unknown>): RawBuilder<unknown> => sql`timezone(interval '8 hours', ${time})::date`;
+export const officeDay = (time: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`timezone(interval '8 hours', ${time})::date`;
 
 export const dayOfField = (field: PeriodField): RawBuilder<unknown> => officeDay(column(field));
 
@@ -136,5 +138,6 @@ export function keySql(by: Dimension | null, day: RawBuilder<unknown>): RawBuild
   if (by === null) return sql<null>`null::text`;
   if (by === 'month') return sql<string>`to_char(${day}, 'YYYY-MM')`;
   if (by === 'day') return sql<string>`to_char(${day}, 'YYYY-MM-DD')`;
+  if (by === 'call') throw new HttpProblem('invalid', { field: 'by' });
   return sql<string | null>`${sql.ref(`matter.${MATTER_COLUMNS[by]}`)}`;
 }

@@ -11,6 +11,7 @@ import {
 } from '#domain/figures/definition.ts';
 import type { Queries } from '../db/database.ts';
 import { dayOfPeriod, factNumber, keySql, type Dimension } from './compile.ts';
+import { callValue } from './calls.ts';
 import { readPercentile } from './percentile.ts';
 import { readCounts, type Counted } from './reader.ts';
 import { matterRows, type FigureScope } from './scope.ts';
@@ -50,11 +51,13 @@ export async function evaluate(
     const value =
       figure.measure.type === 'percentile'
         ? await percentileValue(queries, scope, figure, by)
-        : figure.measure.type === 'sum'
-          ? await sumValue(queries, scope, figure, figure.measure, by)
-          : figure.measure.type === 'index'
-            ? indexValue(scope, figure, counted, by)
-            : countedValue(figure, counted, by);
+        : figure.measure.type === 'calls'
+          ? await callValue(queries, scope, figure, figure.measure, by)
+          : figure.measure.type === 'sum'
+            ? await sumValue(queries, scope, figure, figure.measure, by)
+            : figure.measure.type === 'index'
+              ? indexValue(scope, figure, counted, by)
+              : countedValue(figure, counted, by);
     values.push(withoutSmallRates(value, scope.filter.community !== undefined, by));
   }
   return values;
@@ -70,7 +73,7 @@ const ratesOf = ({ measure }: FigureDefinition): readonly (readonly [RateName, F
   measure.type === 'index' ? RATE_NAMES.map((name) => [name, knownFigure(measure.rates[name])]) : [];
 
 function countsOf(figure: FigureDefinition): CountDefinition[] {
-  if (figure.measure.type === 'percentile' || figure.measure.type === 'sum') return [];
+  if (['percentile', 'sum', 'calls'].includes(figure.measure.type)) return [];
   const rates = ratesOf(figure);
   if (rates.length > 0) return rates.flatMap(([, rate]) => countsOf(rate));
   const part = partOf(figure);
@@ -166,8 +169,12 @@ async function sumValue(
   return { figure, value: total('value'), rows: total('rows'), parts: [], groups: by ? groups : [] };
 }
 
+/** Whether the groups of a figure add up to it: rates, medians and averages do not. */
+export const addsUp = ({ measure }: FigureDefinition): boolean =>
+  measure.type === 'count' || measure.type === 'sum' || (measure.type === 'calls' && measure.show === 'count');
+
 function withoutSmallRates(value: FigureValue, oneCommunity: boolean, by: Dimension | null): FigureValue {
-  if (isCount(value.figure) || value.figure.measure.type === 'sum') return value;
+  if (addsUp(value.figure)) return value;
   const shown = <T extends { value: number | null; rows: number }>(one: T, ofCommunity: boolean): T =>
     ofCommunity && one.rows < FEWEST_FOR_A_RATE ? { ...one, value: null } : one;
   return {

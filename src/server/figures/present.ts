@@ -1,16 +1,27 @@
 import { findCategory } from '#catalog/standard-tree.ts';
+import { calls } from '#catalog/calls.ts';
 import { kindOf } from '#catalog/kinds.ts';
 import type { FigureView } from '#contract/figures.ts';
 import type { MatterFilter } from '#contract/matters.ts';
 import type { FigureDefinition } from '#domain/figures/definition.ts';
+import type { CallKind } from '#domain/matters/task.ts';
 import type { Label } from '#domain/workflow/definition.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 import { channelLabel, pick, wireTime, type Lang } from '../matters/present.ts';
 import type { Dimension } from './compile.ts';
-import type { FigureGroup, FigureValue } from './evaluate.ts';
+import { addsUp, type FigureGroup, type FigureValue } from './evaluate.ts';
 import type { FigureScope } from './scope.ts';
 
-const SOURCES: Readonly<Record<FigureDefinition['source'], Label>> = { matter: { zh: '事项记录', en: 'Matters' } };
+const SOURCES: Readonly<Record<FigureDefinition['source'], Label>> = {
+  matter: { zh: '事项记录', en: 'Matters' },
+  call: { zh: '吹哨和协办记录', en: 'Calls of units' },
+};
+
+/** How people want a figure split. */
+const SPLITS: Readonly<Record<FigureDefinition['source'], readonly Dimension[]>> = {
+  matter: ['community', 'month', 'category', 'channel'],
+  call: ['unit', 'call', 'community', 'month'],
+};
 
 const NOT_GIVEN: Readonly<Record<Dimension, Label>> = {
   channel: { zh: '未记渠道', en: 'No channel' },
@@ -19,6 +30,7 @@ const NOT_GIVEN: Readonly<Record<Dimension, Label>> = {
   unit: { zh: '未派遣', en: 'No unit' },
   category: { zh: '未分类', en: 'No category' },
   kind: { zh: '未记种类', en: 'No kind' },
+  call: { zh: '未记哪种哨', en: 'No kind of call' },
   month: { zh: '无时间', en: 'No time' },
   day: { zh: '无时间', en: 'No time' },
 };
@@ -30,6 +42,7 @@ export function keyLabel(office: Office, by: Dimension, key: string | null, lang
   if (by === 'community' || by === 'grid') return placeNameOf(office, key);
   if (by === 'category') return pick(findCategory(key), lang) || key;
   if (by === 'kind') return pick(kindOf(key)?.label, lang) || key;
+  if (by === 'call') return pick(calls[key as CallKind]?.label, lang) || key;
   const unit = by === 'unit' ? office.units.get(key) : undefined;
   return unit ? (lang === 'zh' ? unit.name : unit.nameEn) : key;
 }
@@ -42,9 +55,10 @@ export function rowsQuery(figure: string, filter: MatterFilter): string {
 }
 
 /** Time goes forward, everything else from the most to the least. */
-function inOrder(groups: readonly FigureGroup[], by: Dimension): FigureGroup[] {
+function inOrder(groups: readonly FigureGroup[], by: Dimension, league: boolean): FigureGroup[] {
   const byKey = (a: FigureGroup, b: FigureGroup) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1);
-  if (by === 'month' || by === 'day') return [...groups].sort(byKey);
+  // Units stand in the order of their names: how fast they come is no league.
+  if (by === 'month' || by === 'day' || league) return [...groups].sort(byKey);
   return [...groups].sort((a, b) => b.rows - a.rows || byKey(a, b));
 }
 
@@ -72,13 +86,15 @@ export function presentFigure(
       value: part.value,
     })),
     groups: by
-      ? inOrder(groups, by)
+      ? inOrder(groups, by, figure.source === 'call' && by === 'unit')
           .slice(0, limit)
           .map((group) => ({
             ...group,
             label: keyLabel(office, by, group.key, lang),
           }))
       : [],
+    adds: addsUp(figure),
+    splits: [...SPLITS[figure.source]],
     rows: rowsQuery(figure.id, filter),
   };
 }

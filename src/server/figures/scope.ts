@@ -34,7 +34,8 @@ export function piecesFor(
   const dimensions = narrow ? null : dimensionsOf(office, rest, grants);
   if (!dimensions) return [{ grain: null, from, to }];
   if (by === 'month' || by === 'day') return coverPeriod(grains, dimensions, { from, to }, by);
-  if (by !== null) dimensions.add(by);
+  // No matter has one kind of call.
+  if (by !== null && by !== 'call') dimensions.add(by);
   return coverPeriod(grains, dimensions, { from, to }, longest);
 }
 

@@ -134,7 +134,7 @@ export async function* exportCsv(
   { figure, mine: _ofNobody, ...filter }: MatterFilter,
   onRow: (count: number) => void,
 ): AsyncGenerator<string> {
-  const counted = figure ? figureRows(figure, deps.clock()) : null;
+  const counted = figure ? figureRows(figure, filter, deps.clock()) : null;
   yield `\uFEFF${csvLine(FIELDS)}`;
   let count = 0;
   for await (const row of rowsOf(deps, { tenant, filter, grants: EVERYTHING, ...counted }, 'zh')) {

@@ -124,6 +124,11 @@ export function applyFilter(
   if (filter.located === 'yes') q = q.where('matter.lng', 'is not', null).where('matter.lat', 'is not', null);
   if (filter.located === 'no') q = q.where(sql<boolean>`(matter.lng is null or matter.lat is null)`);
   if (filter.lamp) q = q.where(lampCondition(list(filter.lamp), now));
+  if (filter.call)
+    q = q.where(
+      sql<boolean>`exists (select 1 from matter_task c where c.tenant_id = matter.tenant_id and c.matter_id = matter.id
+        and c.call = any(${list(filter.call)}))`,
+    );
   if (filter.q) q = q.where(wordsFound(filter.q));
   return q;
 }

@@ -42,13 +42,13 @@ export function narrowed(
   { mine, figure, ...filter }: MatterFilter,
   now: Instant,
 ): Pick<ListOptions, 'filter' | 'narrow' | 'period' | 'called'> {
-  const rows = figure ? figureRows(figure, now) : null;
+  const rows = figure ? figureRows(figure, filter, now) : null;
   const wait = mine ? waitsForMe(principal) : null;
   // Whoever was called finds the matter by its words, too.
   const seeks = wait !== null || [filter.q, filter.no, filter.title].some((text) => text !== undefined && text !== '');
   return {
-    filter,
-    ...(rows && { period: rows.period }),
+    filter: rows?.filter ?? filter,
+    ...(rows?.period && { period: rows.period }),
     ...(seeks && { called: unitsOf(principal) }),
     ...((rows ?? wait) && {
       narrow: (query: MatterQuery) => {

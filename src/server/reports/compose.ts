@@ -17,9 +17,10 @@ const NOTHING = '—';
 /** As official prose writes it: no thousands separator, rates to two decimals, days to one; Chinese with the unit. */
 function numberText({ measure, unit }: FigureDefinition, value: number | null, lang: Lang): string {
   if (value === null) return NOTHING;
-  const digits = { count: 0, ratio: 2, percentile: 1, sum: 1, index: 1 }[measure.type];
+  const shown = measure.type === 'calls' ? measure.show : measure.type;
+  const digits = { count: 0, ratio: 2, share: 2, percentile: 1, sum: 1, index: 1, minutes: 0, score: 1 }[shown];
   const text = String(Number(value.toFixed(digits)));
-  return lang === 'zh' || measure.type === 'ratio' ? text + unit[lang] : text;
+  return lang === 'zh' || shown === 'ratio' || shown === 'share' ? text + unit[lang] : text;
 }
 
 const known = (id: string): FigureDefinition => {

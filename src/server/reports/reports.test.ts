@@ -79,7 +79,7 @@ test('the prose carries the numbers without thousands separators, and each leads
     value: 1200,
     rows: 'figure=collected&from=2026-10-01&to=2026-10-31',
   });
-  expect(report.counted).toBe(19);
+  expect(report.counted).toBe(25);
   expect(report.typed).toBe(0);
 });
 

@@ -26,7 +26,7 @@ export const COLUMNS: Readonly<Record<MatterColumn, ColumnSpec>> = {
   state: { width: 136, filter: ['state', 'phase', 'mine'] },
   category: { width: 140, filter: ['category'] },
   grid: { width: 108, filter: ['grid'] },
-  unit: { width: 124, filter: ['unit'] },
+  unit: { width: 124, filter: ['unit', 'call'] },
   channel: { width: 92, filter: ['channel'] },
   reported: { width: 132, filter: ['reported'] },
   kind: { width: 112, filter: ['kind'] },

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { EMPTY } from '#contract/matter-filter.ts';
+import { CALL_KINDS } from '#domain/matters/task.ts';
+import { callWords } from '#i18n/console-calls.ts';
 import { deskWords } from '#i18n/console-desk.ts';
 import { listWords } from '#i18n/console-list.ts';
 import { matterWords } from '#i18n/console-matter.ts';
@@ -39,6 +41,7 @@ export const useFilterChoices = (): FilterChoices => {
   const list = useWords(listWords);
   const matter = useWords(matterWords);
   const ui = useWords(uiWords);
+  const calls = useWords(callWords);
   // One state has several names where procedures call it differently.
   const states = new Map<string, Set<string>>();
   for (const { id, label } of (catalog?.workflows ?? []).flatMap((flow) => flow.states))
@@ -60,6 +63,7 @@ export const useFilterChoices = (): FilterChoices => {
     located: LOCATED.map((value) => ({ value, label: list(`located.${value}`) })),
     lamp: LAMPS.map((value) => ({ value, label: ui(`lamp.${value}`) })),
     verdict: orNone(VERDICTS.map((value) => ({ value, label: matter(`verdict.${value}`) }))),
+    call: CALL_KINDS.map((value) => ({ value, label: calls(`calls.${value}`) })),
     grade: orNone(GRADES.map((value) => ({ value, label: matter(`grade.${value}`) }))),
   };
 };

@@ -24,6 +24,7 @@ export const FILTER_KEYS = [
   'address',
   'located',
   'unit',
+  'call',
   'grade',
   'verdict',
   'returns',
@@ -65,7 +66,7 @@ export const FILTER_FIELDS: readonly FilterField[] = [
   ...of('choice', 'kind', 'channel', 'category', 'topic', 'community', 'grid'),
   ...of('text', 'address'),
   ...of('choice', 'located'),
-  ...of('choice', 'unit', 'grade', 'verdict'),
+  ...of('choice', 'unit', 'call', 'grade', 'verdict'),
   ...of('span', 'returns', 'reworks', 'reopens', 'votesUp', 'votesDown'),
   ...of('yes', 'mine'),
 ];

@@ -15,18 +15,19 @@ import { Failed, Waiting } from '#web/ui/states.tsx';
 import { FigureHead } from '../matters/figure-head.tsx';
 import { filterOf } from '../matters/filter-state.ts';
 
-const SPLITS = ['community', 'month', 'category', 'channel'] as const;
+const SPLITS = ['community', 'month', 'category', 'channel', 'unit', 'call'] as const;
 type Split = (typeof SPLITS)[number];
+const splitsOf = ({ splits }: FigureView): Split[] =>
+  splits.flatMap((one) => SPLITS.find((known) => known === one) ?? []);
 
 /** Communities with fewer cases get no rate: one easy case would top the table. */
 const FEW = 20;
-const isCount = (figure: FigureView): boolean => figure.parts.length === 0 && !figure.unit.includes('%');
 
 /** Bars of one split. Counts add up to the figure; rates and days do not, and say so by having no sum. */
 const Groups = ({ figure, split, filter }: { figure: FigureView; split: Split; filter: MatterFilter }) => {
   const t = useWords(reportWords);
   const { lang } = useLang();
-  const counts = isCount(figure);
+  const counts = figure.adds;
   const most = Math.max(1, ...figure.groups.map((group) => group.value ?? 0));
   const sum = figure.groups.reduce((total, group) => total + (group.value ?? 0), 0);
   return (
@@ -123,11 +124,15 @@ const Rows = ({ filter }: { filter: MatterFilter }) => {
 export const FigurePane = ({ id, rows, onClose }: { id: string; rows: string; onClose: () => void }) => {
   const t = useWords(reportWords);
   const frame = useWords(shellWords);
-  const [split, by] = useState<Split>('community');
+  const [chosen, by] = useState<Split | null>(null);
   const filter = filterOf(Object.fromEntries(new URLSearchParams(rows)));
   const { figure: _figure, ...scope } = filter;
+  // How it is split at first is the figure's to say.
+  const whole = useQuery({ queryKey: ['figure', id, scope], queryFn: () => readFigure(id, scope) });
+  const split = chosen ?? (whole.data ? splitsOf(whole.data)[0] : undefined) ?? 'community';
   const { data, error, refetch } = useQuery({
     queryKey: ['figure', id, scope, split],
+    enabled: whole.data !== undefined || whole.isError,
     queryFn: () => readFigure(id, { ...scope, by: split }),
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
@@ -149,7 +154,7 @@ export const FigurePane = ({ id, rows, onClose }: { id: string; rows: string; on
               aria-label={t('figure.by')}
               value={split}
               onChange={by}
-              options={SPLITS.map((value) => ({ value, label: t(`figure.by.${value}`) }))}
+              options={splitsOf(data).map((value) => ({ value, label: t(`figure.by.${value}`) }))}
             />
           </div>
           <Groups figure={data} split={split} filter={scope} />
