@@ -23,15 +23,14 @@ function paused(walk: Walk, reason: string, days: number): void {
   walk.take('resume', boss(walk), { note: '条件已具备，恢复办理。' });
 }
 
-/** What cannot be done yet: a plan within five days, on hold until its date, then done. */
+/** What cannot be done yet: a plan within five days, its date waited for, then done. */
 function planned(walk: Walk, handler: Actor): void {
   const { rng } = walk.origin;
   walk.until('handle', 0.3 + 0.5 * rng());
   const days = between(rng, 12, 40);
   const nextDay = addDays(dayOf(walk.at), days);
   walk.take('publishPlan', handler, { plan: { scheme: pick(rng, words.planSchemes), lead: handler.name, nextDay } });
-  walk.work(between(rng, 10, 60) * MINUTE);
-  paused(walk, `初步方案已公布，下次日期 ${nextDay}。`, days);
+  walk.at += Math.round((days - 0.5 * rng()) * DAY);
 }
 
 function extras(walk: Walk, handler: Actor, share: number): void {

@@ -1,4 +1,5 @@
 import { callFigures } from './figures/calls.ts';
+import { clearOffFigures, supervisionFigures } from './figures/clear-off.ts';
 import { findingFigures } from './figures/finding.ts';
 import { days, matters, percent } from './figures/units.ts';
 import type { Condition, CountDefinition, FigureDefinition } from '#domain/figures/definition.ts';
@@ -224,6 +225,8 @@ export const figures: readonly FigureDefinition[] = [
     source: 'matter',
     measure: { type: 'percentile', share: 0.9, from: 'reportedAt', to: 'closedAt', of: 'closed' },
   },
+  ...clearOffFigures,
+  ...supervisionFigures,
   ...findingFigures,
   ...echoRates,
   ...callFigures,

@@ -4,6 +4,7 @@ import type { Matter } from '#domain/matters/matter.ts';
 import type { Definition, Label } from '#domain/workflow/definition.ts';
 import { caseFile } from './workflows/case-file.ts';
 import { findingForms, findingLimits } from './kinds/finding.ts';
+import { supervisionForms } from './kinds/supervision.ts';
 import { finding } from './workflows/finding.ts';
 import { letter } from './workflows/letter.ts';
 
@@ -31,6 +32,7 @@ export const kinds: readonly Kind[] = [
     workflow: 'case-file',
     prefix: 'CT',
     afterPhoto: 'always',
+    forms: supervisionForms,
   },
   {
     id: 'appeal',
@@ -38,6 +40,7 @@ export const kinds: readonly Kind[] = [
     workflow: 'case-file',
     prefix: 'SQ',
     afterPhoto: 'ifSeen',
+    forms: supervisionForms,
   },
   { id: 'letter', label: { zh: '来信留言', en: 'Letter' }, workflow: 'letter', prefix: 'LX', afterPhoto: 'never' },
   {
@@ -46,7 +49,7 @@ export const kinds: readonly Kind[] = [
     workflow: 'finding',
     prefix: 'DC',
     afterPhoto: 'always',
-    forms: findingForms,
+    forms: { ...findingForms, ...supervisionForms },
     limits: findingLimits,
     registered: true,
   },

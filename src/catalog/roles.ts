@@ -73,6 +73,7 @@ export const roles: readonly Role[] = [
       'matter.extend',
       'matter.grade',
       'matter.whistle',
+      'matter.supervise',
     ],
   },
   {
@@ -118,6 +119,7 @@ export const roles: readonly Role[] = [
       ...reading,
       'report.read',
       'matter.urge',
+      'matter.supervise',
       'matter.suspend',
       'matter.extend',
       'matter.reopen',

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { CHANNELS, GRADES, RELATIONS, VERDICTS } from '#domain/matters/matter.ts';
+import { CARDS } from '#domain/matters/supervision.ts';
 import { CALL_KINDS } from '#domain/matters/task.ts';
 import { CLOCK_NAMES, INPUT_FIELDS } from '#domain/workflow/definition.ts';
 import { AnswerCheckView, AnswerSchema } from './answers.ts';
@@ -102,6 +103,10 @@ export const MatterRow = Type.Object({
   unitId: Nullable(Type.String()),
   unitName: Nullable(Type.String()),
   grade: Nullable(OneOf(GRADES)),
+  /** What is to be done about what can't be settled yet. */
+  plan: Nullable(Type.Object({ scheme: Type.String(), lead: Type.String(), nextDay: Type.String() })),
+  /** The card that stands on it. */
+  card: Nullable(OneOf(CARDS)),
   deadline: Deadline,
   /** The part of the reader's own unit, where another unit leads: `deadline` is then of this part. */
   call: Nullable(Type.Object({ label: Type.String(), stateLabel: Type.String() })),
@@ -261,7 +266,6 @@ export const MatterDetail = Type.Object({
   entries: Type.Array(EntryView),
   said: Nullable(SaidView),
   wall: WallStanding,
-  plan: Nullable(Type.Object({ scheme: Type.String(), lead: Type.String(), nextDay: Type.String() })),
   milestones: Type.Array(Type.Object({ phase: OneOf(PHASES), label: Type.String(), at: Nullable(Time) })),
   files: Type.Array(FileView),
   history: Type.Array(EventView),

@@ -34,6 +34,7 @@ export const shellWords = {
   'room.register': { zh: '登记', en: 'Register' },
   'room.dispatch': { zh: '派遣台', en: 'Dispatch desk' },
   'room.matters': { zh: '事项', en: 'Matters' },
+  'room.clear-off': { zh: '135 销号', en: '1-3-5 list' },
   'room.map': { zh: '在办地图', en: 'Map' },
   'room.report': { zh: '工作报告', en: 'Report' },
   'room.territory': { zh: '辖区', en: 'Territory' },

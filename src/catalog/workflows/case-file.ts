@@ -2,6 +2,7 @@ import type { Definition } from '#domain/workflow/definition.ts';
 import { ARBITRATED } from '#domain/matters/guards.ts';
 import { linking, partedStates, splitting } from './company.ts';
 import { echoSteps } from './echo.ts';
+import { supervising, supervisionEntries } from './supervision.ts';
 import { jointHandling } from './joint.ts';
 
 const SEVEN_STEPS = 'GB/T 30428.8 立案、处置和结案; domain.md §4.1';
@@ -16,6 +17,7 @@ export const caseFile: Definition = {
   title: { zh: '案卷七步闭环', en: 'Case file, seven steps' },
   source: SEVEN_STEPS,
   initial: 'reported',
+  entries: supervisionEntries,
   states: {
     reported: {
       label: { zh: '待立案', en: 'To be filed' },
@@ -473,12 +475,27 @@ export const caseFile: Definition = {
       from: ['handling'],
       to: 'same',
       permission: 'matter.handle',
-      guards: ['ownUnit', 'planGiven'],
+      guards: ['notYetGraded', 'firstPlan', 'ownUnit', 'running', 'planGiven', 'planAhead'],
       asks: ['plan'],
+      clock: { start: 'plan' },
       tells: { zh: '一时办不了，初步方案已定', en: 'Not possible yet; a plan is set' },
       office: { optional: true },
       source: '135 销号制: 五天形成初步方案',
     },
+    {
+      id: 'replan',
+      label: { zh: '改初步方案', en: 'Change the plan' },
+      from: ['handling'],
+      to: 'same',
+      permission: 'matter.handle',
+      approval: { permission: 'matter.approve', guards: ['ownUnit'] },
+      guards: ['planned', 'running', 'planGiven', 'planAhead', 'reasonGiven'],
+      asks: ['plan', 'reason'],
+      clock: { start: 'plan' },
+      tells: { zh: '初步方案有变', en: 'The plan has changed' },
+      source: '135 销号制: 跟踪到解决; 改期须批准和理由',
+    },
+    ...supervising(['filed', 'arbitrating', 'handling', 'responded']),
     ...splitting(['reported', 'verifying', 'filed', 'arbitrating', 'handling']),
     ...linking(WORKED_ON),
     ...echoSteps({

@@ -1,4 +1,5 @@
 import type { Definition } from '#domain/workflow/definition.ts';
+import { supervising, supervisionEntries } from './supervision.ts';
 import { jointHandling } from './joint.ts';
 
 const LOOK_BACK = '督察销号、回头看 (A16, seed 2); 温岭闭环: 受理—流转—整改—反馈—审核—督导—销号 (domain.md §1.7)';
@@ -11,6 +12,7 @@ export const finding: Definition = {
   source: LOOK_BACK,
   initial: 'reported',
   entries: {
+    ...supervisionEntries,
     lookBack: { zh: '回头看：没有反弹', en: 'Looked back: holds' },
     lookBackFailed: { zh: '回头看：反弹', en: 'Looked back: came back' },
   },
@@ -213,6 +215,7 @@ export const finding: Definition = {
       asks: ['note'],
       source: LOOK_BACK,
     },
+    ...supervising(['rectifying', 'rectified']),
     ...jointHandling(['rectifying'], ['rectifying', 'rectified']),
   ],
 };

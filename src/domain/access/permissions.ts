@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'matter.note',
   'matter.reply',
   'matter.urge',
+  'matter.supervise',
   'matter.grade',
   'matter.whistle',
   'matter.approve',

@@ -1,4 +1,4 @@
-import type { FactValue } from '#domain/forms/form.ts';
+import type { FactValue, FactValues } from '#domain/forms/form.ts';
 import type { Verdict } from '#domain/matters/matter.ts';
 import type { CallKind, TaskState } from '#domain/matters/task.ts';
 import type { Label, Phase } from '#domain/workflow/definition.ts';
@@ -12,7 +12,7 @@ type TimeField = PeriodField | 'handleDueAt' | 'dueAt';
 
 /** What a matter must be to count, as data: the same condition becomes the number and the rows behind it. */
 export type Condition =
-  | { readonly field: TimeField | 'unitId' | 'duplicateOf' | 'partOf'; readonly is: 'set' | 'unset' }
+  | { readonly field: TimeField | 'unitId' | 'duplicateOf' | 'partOf' | 'grade' | 'plan'; readonly is: 'set' | 'unset' }
   | { readonly field: TimeField; readonly notAfter: TimeField }
   /** Natural days: the day after `of` is the first, the last one counts until its midnight. */
   | { readonly field: TimeField; readonly withinDays: number; readonly of: TimeField }
@@ -22,8 +22,8 @@ export type Condition =
   /** Of what its kind's forms asked for; a list holds what it contains. */
   | { readonly fact: string; readonly is: FactValue }
   | { readonly fact: string; readonly given: true }
-  /** Something that happened to it at least once; `not` never. */
-  | { readonly entry: string; readonly not?: true }
+  /** Something that happened to it at least once, and what was said then; `not` never. */
+  | { readonly entry: string; readonly facts?: FactValues; readonly not?: true }
   | { readonly states: readonly string[] }
   /** The reporter's newest word. */
   | { readonly lastVerdict: readonly Verdict[] }
@@ -134,13 +134,19 @@ export const isCount = (figure: FigureDefinition): figure is CountDefinition => 
 /** A count over a time that sums are kept by. */
 export type RolledCount = FigureDefinition<CountMeasure & { readonly period: RolledPeriod }>;
 
+const isSeldom = (condition: Condition): boolean =>
+  'before' in condition ||
+  'kinds' in condition ||
+  'fact' in condition ||
+  'entry' in condition ||
+  ('field' in condition && (condition.field === 'grade' || condition.field === 'plan'));
+
 /**
  * A count that sums are kept of. What depends on the hour of asking can't be kept; what only one kind has is few matters,
  * counted from its own index, and would make every matter's sums longer.
  */
 export const isRolled = (figure: CountDefinition): figure is RolledCount =>
-  ROLLED_PERIODS.some((period) => period === figure.measure.period) &&
-  !figure.measure.where.some((c) => 'before' in c || 'kinds' in c || 'fact' in c || 'entry' in c);
+  ROLLED_PERIODS.some((period) => period === figure.measure.period) && !figure.measure.where.some(isSeldom);
 
 /** Faults of the figures, each one sentence; empty when they are sound. */
 export function checkFigures(figures: readonly FigureDefinition[]): string[] {

@@ -7,7 +7,9 @@ import {
   stopClock,
   type Clock,
 } from '#domain/calendar/clock.ts';
-import { ok, refuse, type Result } from '#domain/shared/result.ts';
+import type { Limit } from '#domain/calendar/calendar.ts';
+import { numberAt, numberOf } from '#domain/calendar/day.ts';
+import { ok, refuse, type Instant, type Result } from '#domain/shared/result.ts';
 import type { ClockChange } from '#domain/workflow/definition.ts';
 import type { Facts } from './decide.ts';
 import type { ActionInput, Matter } from './matter.ts';
@@ -21,7 +23,7 @@ export function clockPatch(
 ): Result<Partial<Matter>> {
   if (!change) return ok({});
   if (typeof change === 'object') {
-    const limit = facts.limits(matter)[change.start];
+    const limit = change.start === 'plan' ? planLimit(matter, facts.now) : facts.limits(matter)[change.start];
     if (!limit) return refuse('no_limit');
     const started = startClock(change.start, limit, facts.now);
     return ok({ ...frozenHandling(matter, facts), ...projected(started, facts), clockName: change.start });
@@ -44,9 +46,16 @@ export function clockPatch(
   return changed.ok ? ok(projected(changed.value, facts)) : changed;
 }
 
-/** When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. */
+/** A plan runs until the day that it names (135 销号制: 跟踪到解决). */
+const planLimit = ({ plan }: Matter, now: Instant): Limit | null =>
+  plan && { amount: numberOf(plan.nextDay) - numberAt(now), unit: 'day' };
+
+/**
+ * When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. What runs by
+ * a plan is counted against the plan's day.
+ */
 const frozenHandling = (matter: Matter, facts: Facts): Partial<Matter> =>
-  matter.clockName === 'handle' && matter.clock
+  (matter.clockName === 'handle' || matter.clockName === 'plan') && matter.clock
     ? { handleDueAt: reading(facts.calendar, matter.clock, facts.now).dueAt }
     : {};
 

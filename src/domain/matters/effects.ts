@@ -94,7 +94,7 @@ export const effects: Readonly<Record<string, Effect>> = {
   // What was left is done: the answer is a new one, the day of the first stays.
   answerAgain: (_, input) => ({ ...told(input), verdict: null }),
   grade: (_, input) => given(input, 'grade'),
-  regrade: (_, input) => ({ ...given(input, 'grade'), regraded: true }),
+  regrade: (_, input) => ({ ...given(input, 'grade'), regraded: true, plan: null }),
   publishPlan: (_, input) => given(input, 'plan'),
   rate: (_, input, facts) => rated(input, facts),
   rateUnsolved: (matter, input, facts) => ({ ...reopened(matter, input, facts), ...rated(input, facts) }),
@@ -102,6 +102,7 @@ export const effects: Readonly<Record<string, Effect>> = {
   showPictures: (_, input) => ({ wallPictures: [...(input.pictureIds ?? [])] }),
   takeDown: () => ({ wallDown: true }),
   putBack: () => ({ wallDown: false }),
+  replan: (_, input) => given(input, 'plan'),
   reopen: reopened,
   // Counted, answered and shown with the survivor: it has no answer of its own.
   merge: (_, input, facts) => ({

@@ -1,6 +1,8 @@
 import type { Guard, InputField } from '#domain/workflow/definition.ts';
 import type { ActionInput, Actor, Matter } from './matter.ts';
+import { dayOf } from '#domain/calendar/calendar.ts';
 import type { Forms } from '#domain/forms/form.ts';
+import { isSupervised, standingCard } from './supervision.ts';
 import { isOpen, type CallRules, type Task } from './task.ts';
 import type { Instant } from '#domain/shared/result.ts';
 
@@ -74,6 +76,26 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
     field: 'plan',
     source: '135 销号制: 五天形成初步方案',
     holds: (_, i) => text(i.plan?.scheme) && text(i.plan?.lead) && text(i.plan?.nextDay),
+  },
+  planAhead: {
+    field: 'plan',
+    source: '135 销号制: 初步方案要有下次日期',
+    holds: (_, i, f) => (i.plan?.nextDay ?? '') > dayOf(f.now),
+  },
+  // A plan takes the running deadline's place: only what can't be settled yet may have one.
+  notYetGraded: { source: '135 销号制: 暂无法办理的才公布初步方案', holds: (m) => m.grade === 'notYet' },
+  firstPlan: { source: '135 销号制: 改方案须批准', holds: (m) => m.plan === null },
+  planned: { source: '135 销号制', holds: (m) => m.plan !== null },
+  unitHolds: { source: '督办对着责任单位', holds: (m) => m.unitId !== null },
+  cardInOrder: {
+    source: '先黄牌后红牌',
+    holds: (m, i) => i.facts?.['card'] !== 'red' || standingCard(m) !== null,
+  },
+  supervised: { source: '有督办才回复', holds: isSupervised },
+  carded: { source: '有牌才撤', holds: (m) => standingCard(m) !== null },
+  anotherThanGave: {
+    source: '发牌的人不自己撤牌',
+    holds: (m, _, f) => standingCard(m)?.given.by !== f.actor.id,
   },
   ownUnit: {
     source: '处置由派遣到的单位办理',

@@ -24,6 +24,7 @@ export const CLOCK_NAMES = [
   'callBack',
   'rectify',
   'lookBack',
+  'plan',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
@@ -55,6 +56,15 @@ export const GUARDS = [
   'gradeGiven',
   'regradeOnce',
   'planGiven',
+  'planAhead',
+  'notYetGraded',
+  'firstPlan',
+  'planned',
+  'unitHolds',
+  'cardInOrder',
+  'supervised',
+  'carded',
+  'anotherThanGave',
   'ownUnit',
   'verdictGiven',
   'survivorGiven',

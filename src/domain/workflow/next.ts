@@ -115,7 +115,17 @@ export interface NextStep {
 }
 
 /** What nobody need be told: that a clock which runs can't be resumed, that another unit's task is not theirs. */
-const SILENT: ReadonlySet<unknown> = new Set<Guard>(['paused', 'ownTask', 'callersWord']);
+const SILENT: ReadonlySet<unknown> = new Set<Guard>([
+  'paused',
+  'ownTask',
+  'callersWord',
+  'notYetGraded',
+  'firstPlan',
+  'planned',
+  'unitHolds',
+  'supervised',
+  'carded',
+]);
 
 /** Somebody of a called unit has their own part to do, and need not be told which steps are the leading unit's. */
 const isCalled = ({ tasks }: Matter, { actor }: GuardFacts): boolean =>

@@ -27,6 +27,8 @@ const TIME_COLUMNS = {
   unitId: 'unit_id',
   duplicateOf: 'duplicate_of',
   partOf: 'part_of',
+  grade: 'grade',
+  plan: 'plan',
 } as const;
 
 const PERIOD_COLUMNS = {
@@ -75,8 +77,9 @@ function conditionSql(condition: Condition, now: Instant | null): RawBuilder<boo
   if ('fact' in condition)
     return sql<boolean>`matter.facts -> ${condition.fact} @> ${JSON.stringify(condition.is)}::jsonb`;
   if ('entry' in condition) {
-    const happened = sql`matter.entries @> ${JSON.stringify([{ entry: condition.entry }])}::jsonb`;
-    return condition.not ? sql<boolean>`not ${happened}` : sql<boolean>`${happened}`;
+    const { entry, facts = {}, not } = condition;
+    const happened = sql`matter.entries @> ${JSON.stringify([{ entry, facts }])}::jsonb`;
+    return not ? sql<boolean>`not ${happened}` : sql<boolean>`${happened}`;
   }
   if ('lastVerdict' in condition)
     return sql<boolean>`coalesce(matter.last_verdict in (${sql.join(condition.lastVerdict.map((one) => sql.lit(one)))}), false)`;

@@ -54,7 +54,6 @@ export function matterDetail(
     answerCheck: checkOf(office, matter, history, lang),
     said: saidOf(matter, history),
     wall: wallStanding(office, whole, lang),
-    plan: matter.plan,
     milestones: milestones(matter, lang),
     files: files.map(presentFile),
     history: history.map((event) => presentEvent(office, matter, event, lang)),

@@ -3,6 +3,7 @@ import { formsOf } from '#catalog/kinds.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import { reading } from '#domain/calendar/clock.ts';
 import { overdueText, timeLeftText, whenText } from '#domain/calendar/words.ts';
+import { standingCard } from '#domain/matters/supervision.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Label } from '#domain/workflow/definition.ts';
 import type { Deadline, MatterRow } from '#contract/matters.ts';
@@ -63,6 +64,8 @@ export function presentRow(office: Office, found: FoundMatter, now: Instant, lan
     unitId: matter.unitId,
     unitName: unit ? (lang === 'zh' ? unit.name : unit.nameEn) : null,
     grade: matter.grade,
+    plan: matter.plan,
+    card: standingCard(matter)?.card ?? null,
     deadline: presentDeadline(office, found, now, lang),
     call: null,
     reportedAt: wireTime(matter.reportedAt),

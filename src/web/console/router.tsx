@@ -115,6 +115,11 @@ const wall = createRoute({
     light: raw['light'] === 'day' ? 'day' : undefined,
   }),
 });
+const clearOff = createRoute({
+  getParentRoute: () => shell,
+  path: '/clear-off',
+  component: lazyRouteComponent(() => import('./clear-off/clear-off-page.tsx'), 'ClearOffPage'),
+});
 const map = createRoute({
   getParentRoute: () => shell,
   path: '/map',
@@ -214,6 +219,7 @@ export const router = createRouter({
       register,
       dispatch,
       matters,
+      clearOff,
       map,
       matter,
       report,

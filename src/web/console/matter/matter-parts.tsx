@@ -1,6 +1,7 @@
 import type { MatterDetail } from '#contract/matters.ts';
 import { matterWords } from '#i18n/console-matter.ts';
 import { Icon } from '#web/ui/icon.tsx';
+import { CardTag } from '#web/ui/card-tag.tsx';
 import { useWords } from '#web/ui/lang.tsx';
 import { Rings } from '#web/ui/rings.tsx';
 import { Due } from './due.tsx';
@@ -36,6 +37,7 @@ export const MatterHead = ({ matter, large = false }: { matter: MatterDetail; la
             <Icon name="pin" size={14} /> {place || t('head.noPlace')}
           </span>
           {matter.returns > 0 ? <span className="hy-tag amber">{t('head.returns', { n: matter.returns })}</span> : null}
+          <CardTag card={matter.card} />
           {matter.reopens > 0 ? <span className="hy-tag amber">{t('head.reopens', { n: matter.reopens })}</span> : null}
         </p>
       </div>

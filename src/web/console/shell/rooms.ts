@@ -3,6 +3,7 @@ import type { IconName } from '#web/ui/icons.ts';
 type RoomId =
   | 'work'
   | 'register'
+  | 'clear-off'
   | 'dispatch'
   | 'matters'
   | 'map'
@@ -30,6 +31,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'register', to: '/register', icon: 'plus', permission: 'matter.report', group: 'work' },
   { id: 'dispatch', to: '/dispatch', icon: 'dispatch', permission: 'matter.dispatch', group: 'work', slim: true },
   { id: 'matters', to: '/matters', icon: 'matter', permission: 'matter.read', group: 'work' },
+  { id: 'clear-off', to: '/clear-off', icon: 'check', permission: 'matter.read', group: 'work' },
   { id: 'map', to: '/map', icon: 'pin', permission: 'matter.read', group: 'work', slim: true },
   { id: 'territory', to: '/territory', icon: 'map', permission: 'territory.read', group: 'insight' },
   { id: 'report', to: '/report', icon: 'report', permission: 'report.read', group: 'insight', slim: true },
