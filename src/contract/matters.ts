@@ -283,22 +283,3 @@ export const MatterDetail = Type.Object({
   undo: Nullable(Undo),
 });
 export type MatterDetail = Static<typeof MatterDetail>;
-
-export const DeadlineExplanation = Type.Object({
-  title: Type.String(),
-  limit: Type.String(),
-  source: Type.String(),
-  dueAt: Nullable(Time),
-  days: Type.Array(
-    Type.Object({
-      day: DayString,
-      kind: OneOf(['work', 'makeup', 'weekend', 'holiday', 'paused', 'start'] as const),
-      name: Nullable(Type.String()),
-      counted: Type.Number(),
-      state: OneOf(['past', 'today', 'future', 'due'] as const),
-    }),
-  ),
-  sentences: Type.Array(Type.String()),
-  missingYears: Type.Array(Type.Integer()),
-});
-export type DeadlineExplanation = Static<typeof DeadlineExplanation>;

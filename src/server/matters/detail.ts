@@ -9,7 +9,7 @@ import { lastUndoable, type StoredLine } from '#domain/matters/undo.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { ActionDefinition, Definition, Label, Phase } from '#domain/workflow/definition.ts';
 import { clearOffRule } from '#catalog/clear-off.ts';
-import type { DeadlineExplanation } from '#contract/matters.ts';
+import type { DeadlineExplanation } from '#contract/deadline.ts';
 import { wallWords } from '#i18n/wall.ts';
 import { keptOffWall } from '../echo/present.ts';
 import { presentFile } from '../files/present.ts';

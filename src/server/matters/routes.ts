@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { ConsequenceQuery, Consequences, DeskCounts, Reveal, Revealed } from '#contract/desk.ts';
+import { DeadlineExplanation } from '#contract/deadline.ts';
 import {
   ActionRequest,
   Created,
-  DeadlineExplanation,
   MatterDetail,
   MatterFilter,
   MatterListQuery,

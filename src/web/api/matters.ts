@@ -2,10 +2,10 @@ import type { ConsequenceQuery, Consequences, DeskCounts, Revealed } from '#cont
 import type { AnswerCheckView, AnswerDraft } from '#contract/answers.ts';
 import type { MergedView, RelatedView } from '#contract/company.ts';
 import type { KindForm } from '#contract/forms.ts';
+import type { DeadlineExplanation } from '#contract/deadline.ts';
 import type {
   ActionRequest,
   Created,
-  DeadlineExplanation,
   MatterDetail,
   MatterFilter,
   MatterListQuery,

@@ -1,4 +1,4 @@
-import type { DeadlineExplanation } from '#contract/matters.ts';
+import type { DeadlineExplanation } from '#contract/deadline.ts';
 import { uiWords } from '#i18n/ui.ts';
 import type { Static } from 'typebox';
 import { weekdayOf } from './format.ts';
