@@ -1,8 +1,11 @@
-import { MINUTE } from '#domain/calendar/day.ts';
+import type { OfficeCalendar } from '#domain/calendar/calendar.ts';
+import { DAY, MINUTE } from '#domain/calendar/day.ts';
+import { onDuty } from '#domain/notices/duty.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Deps } from '#server/deps.ts';
 import { uuidV7, type Ids } from '#server/ids.ts';
 import { record, type Course } from '#server/matters/commands/record.ts';
+import { tick } from '#server/notices/commands/tick.ts';
 import { roles } from '#catalog/roles.ts';
 import { kindCourses } from './kinds.ts';
 import { belongsToDesk, deskStories } from './desk.ts';
@@ -96,6 +99,13 @@ function courseOf({ origin, steps, survivor }: Story, ids: Ids, told: ReadonlyMa
   };
 }
 
+/** The last moment of duty, to the quarter of an hour. */
+function lastDuty(calendar: OfficeCalendar, now: Instant): Instant {
+  let at = now;
+  while (!onDuty(calendar, at)) at -= 15 * MINUTE;
+  return at;
+}
+
 /**
  * Loads 潮头街道, which does not exist, into an empty database: land, people and about 4,000 matters, all through the rules of
  * the engine. The same seed and the same `now` give the same office. Figures are rolled up by the caller.
@@ -108,6 +118,7 @@ export async function loadDemo(deps: Deps, options: DemoOptions): Promise<DemoSu
   const ids = seededIds(seededRng(seed), () => time);
   const seeded: Deps = { ...deps, ids, clock: () => now };
   const stage = await setUpDemo(seeded, seed, now);
+  const duty = lastDuty((await deps.offices.get(DEMO_TENANT)).calendar, now);
 
   // None at all: the office on its first morning.
   const open = matters === 0 ? [] : deskStories(seed, stage);
@@ -124,7 +135,7 @@ export async function loadDemo(deps: Deps, options: DemoOptions): Promise<DemoSu
   const courses = [...told.map(({ course }) => course), ...(matters === 0 ? [] : kindCourses(stage, () => ids.uuid()))];
   for (let done = 0; done < courses.length; done += BATCH) {
     const batch = courses.slice(done, done + BATCH);
-    const { refused } = await record(seeded, DEMO_TENANT, batch);
+    const { refused } = await record(seeded, DEMO_TENANT, batch, duty - DAY);
     const [first] = refused;
     if (first) throw new Error(`the engine refused ${first.action ?? 'report'}: ${first.code} ${first.field ?? ''}`);
     onProgress?.(done + batch.length, courses.length);
@@ -134,5 +145,8 @@ export async function loadDemo(deps: Deps, options: DemoOptions): Promise<DemoSu
     DEMO_TENANT,
     told.map(({ story, course }) => ({ story, matterId: course.draft.id })),
   );
+  // As if the machine had looked after the clocks till now: who comes in finds what the last day told.
+  const quiet = deps.log.child({}, { level: 'silent' });
+  await tick({ ...seeded, clock: () => duty, log: quiet }, DEMO_TENANT);
   return { tenant: DEMO_TENANT, matters: courses.length, pictures };
 }

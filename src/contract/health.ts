@@ -32,6 +32,21 @@ export const Health = Type.Object({
   ),
   /** As the backup's marker file says; null where there is none. */
   backup: Nullable(Time),
+  /** When the clocks were last looked after, and what waits for it. */
+  clocks: Type.Object({
+    ranAt: Nullable(Time),
+    /** How long the last look took, seconds. */
+    seconds: Nullable(Type.Number()),
+    told: Type.Integer(),
+    stepped: Type.Integer(),
+    refused: Type.Integer(),
+    /** Nobody has looked for longer than a look may be late, while something waits or not. */
+    late: Type.Boolean(),
+    /** Matters and parts of called units whose time has come and that nobody has looked at. */
+    waiting: Type.Integer(),
+    /** The newest time in the history, where this machine's clock is behind it. */
+    behind: Nullable(Time),
+  }),
   missingYears: Type.Array(Type.Integer()),
   audit: Type.Object({
     verifiedAt: Nullable(Time),

@@ -4,6 +4,7 @@ import { workflows } from '#catalog/kinds.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import { catalogFaults } from '#catalog/check.ts';
 import { verifyAudit } from '#server/audit/log.ts';
+import { clockState } from '#server/notices/reader.ts';
 import type { Command } from '../command.ts';
 import { withRuntime } from '../command.ts';
 
@@ -43,6 +44,12 @@ export const doctor: Command = {
       for (const { id, code } of await deps.db.system<{ id: number; code: string }>(
         'select id, code from office order by id',
       )) {
+        const clocks = await clockState(deps.db.office(id), id, deps.clock());
+        say(
+          'clocks',
+          !clocks.late && clocks.behind === null,
+          `${code}: last looked after ${clocks.ranAt ?? 'never'}, ${clocks.waiting} waiting${clocks.behind === null ? '' : `, this machine's clock is behind ${clocks.behind}`}`,
+        );
         const { entries, brokenAt } = await verifyAudit(deps.db, id);
         say(
           'audit',

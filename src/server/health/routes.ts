@@ -8,6 +8,7 @@ import type { App } from '../http/app.ts';
 import { languageOf } from '../http/errors.ts';
 import { principalOf } from '../http/guard.ts';
 import { HttpProblem } from '../http/problem.ts';
+import { clockState } from '../notices/reader.ts';
 import { pick, wireTimeOrNull } from '../matters/present.ts';
 import { databaseState, diskState, lastBackup, officeState, queueState } from './reader.ts';
 import { version } from './version.ts';
@@ -39,6 +40,7 @@ export function healthRoutes(app: App, deps: Deps): void {
           return { id, label: pick(label, lang), count: found?.count ?? 0, last: wireTimeOrNull(found?.last ?? null) };
         }),
         backup: await lastBackup(deps.config.dataDirectory),
+        clocks: await clockState(deps.db.office(tenant), tenant, now),
         missingYears: wanted.filter((one) => !calendar.knownYears.includes(one)),
       };
     },

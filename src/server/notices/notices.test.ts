@@ -81,6 +81,7 @@ describe('a person’s notices', () => {
   it('climb to the desk and the leader, and tell a called unit and whoever decides', async () => {
     await tickAt('2026-12-10 08:30');
     expect(said(await inbox('leader'))).toEqual(['over3 2/2']);
+    office.clock.now = at('2026-12-10 09:00');
     const shift = await as('shift');
     const matter = await shift.get<MatterDetail>(`/matters/${first.id}`);
     await shift.act(matter, 'whistle', { call: 'daily', unitIds: ['municipal'], note: '一起看看' });

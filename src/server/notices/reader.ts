@@ -1,8 +1,11 @@
+import type { Health } from '#contract/health.ts';
 import type { Clock } from '#domain/calendar/clock.ts';
+import { MINUTE } from '#domain/calendar/day.ts';
 import type { Task } from '#domain/matters/task.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { ClockName } from '#domain/workflow/definition.ts';
 import type { Queries, TenantId } from '../db/database.ts';
+import { wireTime, wireTimeOrNull } from '../matters/present.ts';
 
 /** A matter that a machine looks after, as far as it needs to know it. */
 export interface WatchedRow {
@@ -98,4 +101,35 @@ export async function lastRun(queries: Queries, tenant: TenantId): Promise<TickR
     [tenant],
   );
   return row ?? null;
+}
+
+/** Machines' clocks differ a little; this much is no accident. */
+const BEHIND_MS = 2 * MINUTE;
+/** A look a minute; the queue is looked into every two seconds. */
+const LATE_MS = 5 * MINUTE;
+
+/** Whether the clock of this machine is behind what was written already. */
+export const isBehind = (now: Instant, run: Pick<TickRun, 'ranAt' | 'newestAt'>): boolean =>
+  Math.max(run.ranAt, run.newestAt ?? 0) > now + BEHIND_MS;
+
+/** How the clocks of an office are looked after. */
+export async function clockState(queries: Queries, tenant: TenantId, now: Instant): Promise<Health['clocks']> {
+  const run = await lastRun(queries, tenant);
+  const newestAt = await newestLine(queries, tenant);
+  const [waits] = await queries.query<{ waiting: number }>(
+    `select (select count(*) from matter where tenant_id = $1 and tick_at <= $2)
+       + (select count(*) from matter_task where tenant_id = $1 and tick_at <= $2) as waiting`,
+    [tenant, new Date(now - LATE_MS)],
+  );
+  const behind = isBehind(now, { ranAt: run?.ranAt ?? 0, newestAt });
+  return {
+    ranAt: wireTimeOrNull(run?.ranAt ?? null),
+    seconds: run?.seconds ?? null,
+    told: run?.told ?? 0,
+    stepped: run?.stepped ?? 0,
+    refused: run?.refused ?? 0,
+    late: run !== null && now - run.ranAt > LATE_MS,
+    waiting: waits?.waiting ?? 0,
+    behind: behind ? wireTime(Math.max(run?.ranAt ?? 0, newestAt ?? 0)) : null,
+  };
 }

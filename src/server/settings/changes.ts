@@ -8,6 +8,7 @@ import type { SettingChanges, SettingKey, SettingValue } from '#contract/setting
 import { CALL_KINDS, TASK_CLOCKS } from '#domain/matters/task.ts';
 import { DESK_CLOCKS } from '#domain/workflow/definition.ts';
 import { decisionWords } from '#i18n/console-decisions.ts';
+import { ladderWords } from '#i18n/console-ladder.ts';
 import { settingsWords } from '#i18n/console-settings.ts';
 import { callWords } from '#i18n/console-calls.ts';
 import { permissionWords } from '#i18n/permissions.ts';
@@ -148,6 +149,20 @@ function roleChanges(was: SettingValue<'roles'>, now: SettingValue<'roles'>, lan
   });
 }
 
+/** Steps have no name but their place. */
+function ladderChanges(was: SettingValue<'ladder'>, now: SettingValue<'ladder'>, lang: Lang): Change[] {
+  const text = (step: SettingValue<'ladder'>['steps'][number] | undefined) => {
+    if (!step) return null;
+    const amount = step.unit === 'share' ? Math.round(step.after * 100) : step.after;
+    const of = (key: keyof typeof ladderWords) => ladderWords[key][lang];
+    return `${of('after')} ${amount} ${of(`unit.${step.unit}`)}: ${of(`to.${step.to}`)}`;
+  };
+  const most = Math.max(was.steps.length, now.steps.length);
+  return Array.from({ length: most }, (_, at) =>
+    row(fill(ladderWords.step[lang], { n: at + 1 }), text(was.steps[at]), text(now.steps[at])),
+  ).flat();
+}
+
 const fieldChanges = (was: object, now: object, lang: Lang): Change[] => {
   const [before, after] = [was, now].map((value) => new Map<string, unknown>(Object.entries(value)));
   if (!before || !after) return [];
@@ -200,14 +215,16 @@ export function changesOf(office: Named, key: SettingKey, was: Value, now: Value
         ? routingChanges(office, of<'routing'>(was), of<'routing'>(now), lang)
         : key === 'roles'
           ? roleChanges(of<'roles'>(was), of<'roles'>(now), lang)
-          : key === 'echo'
-            ? echoChanges(of<'echo'>(was), of<'echo'>(now), lang)
-            : key === 'procedures'
-              ? procedureChanges(of<'procedures'>(was), of<'procedures'>(now), lang)
-              : key === 'gridCodes'
-                ? fieldChanges(of<'gridCodes'>(was).patterns, of<'gridCodes'>(now).patterns, lang)
-                : key === 'calls'
-                  ? callChanges(of<'calls'>(was), of<'calls'>(now), lang)
-                  : fieldChanges(was, now, lang);
+          : key === 'ladder'
+            ? ladderChanges(of<'ladder'>(was), of<'ladder'>(now), lang)
+            : key === 'echo'
+              ? echoChanges(of<'echo'>(was), of<'echo'>(now), lang)
+              : key === 'procedures'
+                ? procedureChanges(of<'procedures'>(was), of<'procedures'>(now), lang)
+                : key === 'gridCodes'
+                  ? fieldChanges(of<'gridCodes'>(was).patterns, of<'gridCodes'>(now).patterns, lang)
+                  : key === 'calls'
+                    ? callChanges(of<'calls'>(was), of<'calls'>(now), lang)
+                    : fieldChanges(was, now, lang);
   return { rows: rows.slice(0, SHOWN), more: Math.max(0, rows.length - SHOWN) };
 }

@@ -126,6 +126,11 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
   validateSearch: (raw: Raw): MatterFilter & { open?: string } => ({ ...filterOf(raw), open: text(raw['open']) }),
 });
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+});
 const matter = createRoute({
   getParentRoute: () => shell,
   path: '/matters/$id',
@@ -222,6 +227,7 @@ export const router = createRouter({
       clearOff,
       map,
       matter,
+      notices,
       report,
       territory,
       calendar,

@@ -10,6 +10,7 @@ import { useRoute, type Route } from './router.tsx';
 import { MatterScreen } from './screens/matter.tsx';
 import { MeScreen } from './screens/me.tsx';
 import { NewPasswordScreen } from './screens/new-password.tsx';
+import { NoticesScreen } from './screens/notices.tsx';
 import { ReportScreen } from './screens/report.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { TasksScreen } from './screens/tasks.tsx';
@@ -27,6 +28,8 @@ const Screen = ({ route }: { route: Route }) => {
       return <UnitScreen place={route.place} />;
     case 'me':
       return <MeScreen />;
+    case 'notices':
+      return <NoticesScreen />;
     case 'matter':
       return <MatterScreen key={route.id} id={route.id} />;
   }

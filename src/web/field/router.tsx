@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'report' }
   | { readonly screen: 'unit'; readonly place: string | null }
   | { readonly screen: 'me' }
+  | { readonly screen: 'notices' }
   | { readonly screen: 'matter'; readonly id: string };
 
 const BASE = '/field';
@@ -21,7 +22,7 @@ const decode = (part: string): string => {
 
 export const routeOf = (pathname: string): Route => {
   const [screen = '', id] = pathname.slice(BASE.length).split('/').filter(Boolean);
-  if (screen === 'report' || screen === 'me') return { screen };
+  if (screen === 'report' || screen === 'me' || screen === 'notices') return { screen };
   if (screen === 'unit') return { screen, place: id ? decode(id) : null };
   if (screen === 'matter' && id) return { screen, id: decode(id) };
   return { screen: 'tasks' };

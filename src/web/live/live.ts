@@ -8,6 +8,8 @@ import type { StreamEvent } from './sse.ts';
 export interface LiveEars {
   readonly onChanges?: (changes: LiveChanges) => void;
   readonly onResync?: () => void;
+  /** Something was told to this person. */
+  readonly onNotice?: () => void;
   readonly onPresence?: (presence: Presence) => void;
   /** The session has ended on the server. */
   readonly onSessionEnd?: () => void;
@@ -33,6 +35,7 @@ const told = (person: string, { name, data }: StreamEvent) => {
   for (const ear of ears) {
     if (name === 'change') ear.onChanges?.(data as LiveChanges);
     else if (name === 'presence') ear.onPresence?.(data as Presence);
+    else if (name === 'notice') ear.onNotice?.();
     else if (name === 'resync') ear.onResync?.();
     else if (name === 'bye' && (data as { why: string }).why === 'session') ear.onSessionEnd?.();
   }
@@ -65,6 +68,7 @@ export const useLive = (handlers: LiveEars): void => {
     const ear: LiveEars = {
       onChanges: (changes) => latest.current.onChanges?.(changes),
       onResync: () => latest.current.onResync?.(),
+      onNotice: () => latest.current.onNotice?.(),
       onPresence: (presence) => latest.current.onPresence?.(presence),
       onSessionEnd: () => latest.current.onSessionEnd?.(),
       onOtherPerson: () => latest.current.onOtherPerson?.(),

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '#domain/calendar/day.ts';
+import { HOUR } from '#domain/calendar/day.ts';
 import { audienceOf, callOf, holderOf, type Audience } from '#domain/notices/notice.ts';
 import { isUrgent, type Crossing } from '#domain/notices/crossings.ts';
 import { tick as look, type Ticked } from '#domain/notices/tick.ts';
@@ -12,6 +12,7 @@ import type { Office } from '../../offices/office.ts';
 import {
   dueMatters,
   dueTasks,
+  isBehind,
   lastRun,
   newestLine,
   unwatchedMatters,
@@ -28,8 +29,6 @@ const BATCH = { server: 1000, embedded: 200 } as const;
 const MOST_BATCHES = 200;
 /** A step that was refused is tried again: whoever stands in its way may have moved. */
 const REFUSED_AGAIN_MS = HOUR;
-/** Clocks of two machines differ a little; this much is no accident. */
-const BEHIND_MS = 2 * MINUTE;
 
 interface Work {
   readonly deps: Deps;
@@ -66,10 +65,8 @@ export async function tick(deps: Deps, tenant: number): Promise<TickRun> {
 /** A clock that was set back: what it has told it does not tell again, and what is due comes when it gets there. */
 async function warnOfTime({ deps, office, now }: Work, newestAt: Instant | null): Promise<void> {
   const before = await lastRun(deps.db.office(office.id), office.id);
-  if (before && before.ranAt > now + BEHIND_MS)
-    deps.log.warn({ tenant: office.id, now, lastRun: before.ranAt }, 'the clock of this machine was set back');
-  else if (newestAt !== null && newestAt > now + BEHIND_MS)
-    deps.log.warn({ tenant: office.id, now, newest: newestAt }, 'the clock of this machine is behind the history');
+  const run = { ranAt: before?.ranAt ?? 0, newestAt };
+  if (isBehind(now, run)) deps.log.warn({ tenant: office.id, now, ...run }, 'the clock of this machine is behind');
 }
 
 async function inBatches({ deps }: Work, one: (limit: number) => Promise<number>): Promise<void> {

@@ -81,7 +81,7 @@ const Cards = ({ health, at, onChange }: { health: Health; at: number; onChange:
   const t = useWords(healthWords);
   const { lang } = useLang();
   const troubles = useTroubles(health, at);
-  const { database, disk, files, backup, audit } = health;
+  const { database, disk, files, backup, audit, clocks } = health;
   return (
     <div className="health">
       {troubles.length > 0 ? (
@@ -129,6 +129,14 @@ const Cards = ({ health, at, onChange }: { health: Health; at: number; onChange:
               ? t('audit.ok', { at: shortTime(audit.verifiedAt, lang), by: audit.by ?? '', n: audit.entries ?? 0 })
               : t('audit.broken', { seq: audit.brokenAt })}
         </p>
+      </Card>
+      <Card title={t('card.clocks')}>
+        <p className={clocks.late ? 'bad' : undefined}>
+          {clocks.ranAt
+            ? t('clocks.ran', { at: shortTime(clocks.ranAt, lang), seconds: (clocks.seconds ?? 0).toFixed(2) })
+            : t('clocks.never')}
+        </p>
+        <p className="second">{t('clocks.did', { told: clocks.told, stepped: clocks.stepped })}</p>
       </Card>
       <Jobs health={health} onChange={onChange} />
       <Card title={t('card.channels')}>

@@ -10,13 +10,15 @@ import { useDecided } from './decided.tsx';
 import { EchoForm } from './echo-form.tsx';
 import { FORM_KEYS, type FormKey } from './key-fields.ts';
 import { KeyForm } from './key-form.tsx';
+import { LadderForm } from './ladder-form.tsx';
 import { Revisions } from './revisions.tsx';
 
 const isForm = (key: SettingKey): key is FormKey => FORM_KEYS.some((one) => one === key);
 const ORDER: readonly SettingKey[] = [
   ...FORM_KEYS,
   'echo',
-  ...SETTING_KEYS.filter((key) => !isForm(key) && key !== 'echo'),
+  'ladder',
+  ...SETTING_KEYS.filter((key) => !isForm(key) && key !== 'echo' && key !== 'ladder'),
 ];
 
 /** Every setting with whose decision holds; the plain ones are changed here, the others on their own page. */
@@ -60,6 +62,8 @@ export const DecisionsTab = ({ settings }: { settings: SettingsView }) => {
               <KeyForm key={open} settingKey={open} settings={settings} />
             ) : open === 'echo' ? (
               <EchoForm settings={settings} />
+            ) : open === 'ladder' ? (
+              <LadderForm settings={settings} />
             ) : (
               <p className="decided second">
                 {open === 'roles' ? (

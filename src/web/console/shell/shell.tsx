@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { shellWords } from '#i18n/console-shell.ts';
+import { noticeWords } from '#i18n/notices.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { LiveShell } from '../live/live-shell.tsx';
 import { sessionQuery } from '../queries.ts';
@@ -22,6 +23,7 @@ const useNarrow = (): boolean => useSyncExternalStore(watchNarrow, () => NARROW.
 /** The frame around every room. Whoever is signed out while inside is sent to the door by the route's own check. */
 export const Shell = () => {
   const t = useWords(shellWords);
+  const notices = useWords(noticeWords);
   const router = useRouter();
   const { pathname } = useLocation();
   const { data: session } = useQuery(sessionQuery);
@@ -30,7 +32,8 @@ export const Shell = () => {
   const narrow = useNarrow();
   const [chosen, choose] = useState<boolean | null>(null);
   const slim = chosen ?? (byRoom || narrow);
-  const title = room ? `${t(`room.${room.id}`)} · ${t('product')}` : t('product');
+  const name = room ? t(`room.${room.id}`) : pathname.startsWith('/notices') ? notices('title') : null;
+  const title = name ? `${name} · ${t('product')}` : t('product');
   useEffect(() => {
     document.title = title;
   }, [title]);

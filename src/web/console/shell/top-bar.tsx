@@ -6,6 +6,7 @@ import { signOut } from '#web/api/session.ts';
 import { signedOut } from '#web/live/sign-in-again.ts';
 import { useLang, useWords } from '#web/ui/lang.tsx';
 import { HelpMenu } from '../help/help-menu.tsx';
+import { Bell } from '../notices/bell.tsx';
 import { queries, sessionQuery, useCatalog } from '../queries.ts';
 import { FinderButtons } from './finder-buttons.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -48,6 +49,7 @@ export const TopBar = ({ session }: { session: SessionView }) => {
       <span className="office">{lang === 'en' ? office.nameEn : office.name}</span>
       <FinderButtons />
       <Language />
+      {session.permissions.includes('matter.read') ? <Bell /> : null}
       <HelpMenu session={session} />
       <ThemeSwitch />
       <div className="me">

@@ -10,6 +10,7 @@ import { useLang } from '#web/ui/lang.tsx';
 import { Rings } from '#web/ui/rings.tsx';
 import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
 import { Flash, rememberCount, Tabs } from '../parts/bars.tsx';
+import { Bell } from '../parts/bell.tsx';
 import { HelpLink } from '../parts/field-tour.tsx';
 import { Link } from '../router.tsx';
 import { useFieldWords } from '../session.tsx';
@@ -133,6 +134,7 @@ export const TasksScreen = () => {
             </p>
           ) : null}
         </div>
+        <Bell />
         <button type="button" className="icon-button" aria-label={t('tasks.reload')} onClick={reload}>
           <Icon name="history" size={24} />
         </button>
