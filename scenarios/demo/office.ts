@@ -99,6 +99,9 @@ function courseOf({ origin, steps, survivor }: Story, ids: Ids, told: ReadonlyMa
   };
 }
 
+/** What the machine told in the last days is still new to whoever comes in. */
+const TOLD_DAYS = 4;
+
 /** The last moment of duty, to the quarter of an hour. */
 function lastDuty(calendar: OfficeCalendar, now: Instant): Instant {
   let at = now;
@@ -135,7 +138,7 @@ export async function loadDemo(deps: Deps, options: DemoOptions): Promise<DemoSu
   const courses = [...told.map(({ course }) => course), ...(matters === 0 ? [] : kindCourses(stage, () => ids.uuid()))];
   for (let done = 0; done < courses.length; done += BATCH) {
     const batch = courses.slice(done, done + BATCH);
-    const { refused } = await record(seeded, DEMO_TENANT, batch, duty - DAY);
+    const { refused } = await record(seeded, DEMO_TENANT, batch, duty - TOLD_DAYS * DAY);
     const [first] = refused;
     if (first) throw new Error(`the engine refused ${first.action ?? 'report'}: ${first.code} ${first.field ?? ''}`);
     onProgress?.(done + batch.length, courses.length);

@@ -25,6 +25,30 @@ export interface Digest<One extends Readable> {
 
 export const isNew = ({ read, settled }: Pick<Readable, 'read' | 'settled'>): boolean => !read && !settled;
 
+/** What a crossing tells, by how far up it is told; null for what is no crossing. */
+const RANK: Partial<Record<NoticeKind, number>> = { amber: 0, due: 1, over: 2 };
+const rankOf = ({ kind, step }: Pick<Readable, 'kind' | 'step'>): number | null => {
+  const rank = RANK[kind];
+  return rank === undefined ? null : rank + step;
+};
+
+type About = Readable & { readonly matterId: string; readonly taskId: string | null };
+
+/** Whoever is told that something is overdue need not be told that it was nearly due: the last word on a clock settles those before. */
+export function lastWords<One extends About>(notices: readonly One[]): One[] {
+  const about = ({ matterId, taskId }: About) => `${matterId} ${taskId ?? ''}`;
+  const highest = new Map<string, number>();
+  for (const notice of notices) {
+    const rank = rankOf(notice);
+    if (rank !== null && !notice.settled)
+      highest.set(about(notice), Math.max(rank, highest.get(about(notice)) ?? rank));
+  }
+  return notices.map((notice) => {
+    const rank = rankOf(notice);
+    return rank !== null && rank < (highest.get(about(notice)) ?? rank) ? { ...notice, settled: true } : notice;
+  });
+}
+
 /** Of one telling: the machine looks once a minute and tells all that it finds at the same instant. */
 export const digestId = ({ kind, step, at }: Pick<Readable, 'kind' | 'step' | 'at'>): string => `${kind}.${step}.${at}`;
 

@@ -8,7 +8,8 @@ import { DAY, HOUR, MINUTE } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { crossingsOf, isUrgent, type Crossing, type Ladder } from './crossings.ts';
 import { nextDuty, onDuty } from './duty.ts';
-import { audienceOf, holderOf } from './notice.ts';
+import { digests, lastWords } from './digest.ts';
+import { audienceOf, holderOf, type NoticeKind } from './notice.ts';
 import { nextTick, stillTold, tick, type Watched } from './tick.ts';
 
 const facts = { calendar: office, ladder: defaultLadder };
@@ -166,5 +167,37 @@ describe('who is told', () => {
       unitId: null,
       permission: 'matter.close',
     });
+  });
+});
+
+describe('what one reads', () => {
+  const said = (kind: NoticeKind, more: object = {}) => ({
+    kind,
+    step: 0,
+    at: 1,
+    read: false,
+    settled: false,
+    matterId: 'a',
+    taskId: null,
+    ...more,
+  });
+
+  it('is one line for all of a telling, newest first, and what waits before what is done', () => {
+    const told = [said('amber', { settled: true }), said('amber', { matterId: 'b' }), said('urge', { at: 2 })];
+    expect(digests(told).map(({ id, unread, notices }) => [id, unread, notices.map((one) => one.matterId)])).toEqual([
+      ['urge.0.2', 1, ['a']],
+      ['amber.0.1', 1, ['b', 'a']],
+    ]);
+  });
+
+  it('is the last word on a clock: what is overdue was due before, an urge stays beside it', () => {
+    const told = [
+      said('amber'),
+      said('due', { at: 2 }),
+      said('over', { at: 3, step: 1 }),
+      said('urge'),
+      said('due', { taskId: 't1' }),
+    ];
+    expect(lastWords(told).map(({ settled }) => settled)).toEqual([true, true, false, false, false]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Permission } from '#domain/access/permissions.ts';
 import { CALLED_MAY, reaches, reachesByCall, type ScopedRow } from '#domain/access/scope.ts';
 import type { Task } from '#domain/matters/task.ts';
-import type { Readable } from '#domain/notices/digest.ts';
+import { lastWords, type Readable } from '#domain/notices/digest.ts';
 import { NOTICES_KEPT_DAYS, type NoticeKind } from '#domain/notices/notice.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
@@ -70,7 +70,7 @@ export async function inboxOf(
     [tenant, userId, since, [...permissions], unitsOf(principal), new Date(now), off],
     'notices-inbox',
   );
-  return { rows: rows.filter((row) => reachable(principal, row)), capped: rows.length === MOST };
+  return { rows: lastWords(rows.filter((row) => reachable(principal, row))), capped: rows.length === MOST };
 }
 
 const CHOICE = 'notice-kinds';
