@@ -7,6 +7,7 @@ import { useWords } from '#web/ui/lang.tsx';
 import { useKeptHere } from '../live/use-kept-here.ts';
 import { useMay } from '../queries.ts';
 import { DecideBar } from './decide-bar.tsx';
+import './ladder.css';
 
 type Step = SettingValue<'ladder'>['steps'][number];
 const MOST = 6;
