@@ -86,6 +86,12 @@ export const consoleScreens: readonly Screen[] = [
   ),
   opened('territory-place', ({ community }) => `/console/territory?place=${community}`, 'admin'),
   opened('territory-edit', ({ community }) => `/console/territory?place=${community}&edit=${community}`, 'admin'),
+  // Whoever signs in may read it.
+  room('services', 'secretary', 'auditor', { states: ROOM.filter((state) => state !== 'forbidden') }),
+  opened('services-circle', '/console/services?item=elder-card', 'secretary'),
+  opened('services-items', '/console/services?tab=items&item=residence-permit', 'secretary'),
+  opened('services-points', '/console/services?tab=points', 'secretary'),
+  opened('services-homes', '/console/services?tab=homes', 'secretary'),
   room('calendar', 'admin', 'auditor'),
   opened('settings-routing', '/console/settings?tab=routing', 'admin'),
   room('settings', 'admin', 'dispatch1'),

@@ -30,6 +30,7 @@ export const publicScreens: readonly Screen[] = [
   }),
   page('report-place', ({ grid }) => `/r/${grid}`),
   page('codes', ({ community }) => `/r/${community}/codes`, [...PAGE, 'print']),
+  page('services', '/services', ['full', 'empty', 'english', 'zoom']),
   page('find', '/f'),
   page('find-wrong', '/f', ['full', 'english'], {
     plain: true,

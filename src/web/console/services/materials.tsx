@@ -29,7 +29,6 @@ export const Materials = ({
       <ul>
         {materials.map((material, at) => (
           // Nothing names a paper that is being typed but its place in the list.
-          // eslint-disable-next-line react/no-array-index-key
           <li key={at}>
             <Input
               aria-label={t('item.material')}
