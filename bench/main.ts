@@ -10,6 +10,7 @@ import { fullOffice, type Part } from './office.ts';
 import { web } from './web.ts';
 import type { Measure, Report } from './support/measure.ts';
 import { webDispatch } from './web-dispatch.ts';
+import { whistles } from './whistle.ts';
 
 const benches: Readonly<Record<string, (report: Report, asked: readonly string[]) => Promise<void>>> = {
   intake,
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (report: Report, asked: readonly string[]
     // Asked for together, both were measured over one loading.
     if (!asked.includes('lifecycle')) await fullOffice(report, new Set<Part>(['read']));
   },
+  whistle: whistles,
   crash,
   classify,
   answers,
