@@ -3,10 +3,14 @@ import type { KindLimits } from '#domain/matters/kind-limits.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Definition, Label } from '#domain/workflow/definition.ts';
 import { caseFile } from './workflows/case-file.ts';
+import { errandForms, errandLimits } from './kinds/errand.ts';
 import { findingForms, findingLimits } from './kinds/finding.ts';
 import { supervisionForms } from './kinds/supervision.ts';
+import { serviceForms, serviceLimits } from './kinds/service.ts';
+import { errand } from './workflows/errand.ts';
 import { finding } from './workflows/finding.ts';
 import { letter } from './workflows/letter.ts';
+import { service } from './workflows/service.ts';
 
 /** A kind of matter: its procedure, its number's prefix, which of its matters need a picture of what was done. */
 export interface Kind {
@@ -23,7 +27,7 @@ export interface Kind {
   readonly registered?: true;
 }
 
-export const workflows: readonly Definition[] = [caseFile, letter, finding];
+export const workflows: readonly Definition[] = [caseFile, letter, finding, service, errand];
 
 export const kinds: readonly Kind[] = [
   {
@@ -51,6 +55,26 @@ export const kinds: readonly Kind[] = [
     afterPhoto: 'always',
     forms: { ...findingForms, ...supervisionForms },
     limits: findingLimits,
+    registered: true,
+  },
+  {
+    id: 'service',
+    label: { zh: '窗口办件', en: 'Service application' },
+    workflow: 'service',
+    prefix: 'BJ',
+    afterPhoto: 'never',
+    forms: serviceForms,
+    limits: serviceLimits,
+    registered: true,
+  },
+  {
+    id: 'errand',
+    label: { zh: '代办代跑', en: 'Errand by proxy' },
+    workflow: 'errand',
+    prefix: 'DB',
+    afterPhoto: 'never',
+    forms: errandForms,
+    limits: errandLimits,
     registered: true,
   },
 ];

@@ -74,12 +74,24 @@ export const roles: readonly Role[] = [
       'matter.grade',
       'matter.whistle',
       'matter.supervise',
+      'errand.receive',
+      'errand.dispatch',
     ],
   },
   {
     id: 'dispatcher',
     label: { zh: '派遣员', en: 'Dispatcher' },
-    permissions: [...desk, 'matter.file', 'matter.dispatch', 'matter.grade', 'matter.whistle'],
+    permissions: [...desk, 'matter.file', 'matter.dispatch', 'matter.grade', 'matter.whistle', 'errand.dispatch'],
+  },
+  {
+    id: 'windowClerk',
+    label: { zh: '窗口人员', en: 'Window clerk' },
+    permissions: [...desk, 'matter.window', 'matter.handle', 'errand.receive'],
+  },
+  {
+    id: 'volunteer',
+    label: { zh: '代办志愿者', en: 'Volunteer of errands' },
+    permissions: ['matter.read', 'matter.report', 'matter.handle', 'matter.note', 'territory.read', 'catalog.read'],
   },
   {
     id: 'unitHandler',
@@ -105,6 +117,8 @@ export const roles: readonly Role[] = [
       'matter.reply',
       'matter.reveal',
       'matter.whistle',
+      'matter.window',
+      'errand.receive',
     ],
   },
   {

@@ -7,7 +7,7 @@ const Value = Type.Unsafe<string | number | boolean | string[]>({
   type: ['string', 'number', 'boolean', 'array'],
   maxLength: 4000,
   maxItems: 60,
-  items: Text(64),
+  items: Text(100),
 });
 
 /** What a form was filled in with, by the ids of its fields; held against the form by `domain/forms`. */

@@ -35,6 +35,8 @@ const factsOn = (kind: string, actor: Actor, now: Instant, more: Partial<Facts> 
   mergedHere: 0,
   partsOpen: 0,
   reasonForFlagged: false,
+  documents: 0,
+  errand: 'none',
   photosAfter: 1,
   needsAfterPhoto: false,
   ...more,
@@ -61,6 +63,15 @@ export const step = (
   input: ActionInput = {},
   at = NOON,
 ): Result<Decision> => decide(definitionOf(matter.kind), matter, action, input, factsOn(matter.kind, actor, at));
+
+/** The same with more known around the matter: documents kept, an errand that runs. */
+export const stepWith = (
+  matter: Matter,
+  actor: Actor,
+  action: string,
+  input: ActionInput,
+  more: Partial<Facts>,
+): Result<Decision> => decide(definitionOf(matter.kind), matter, action, input, factsOn(matter.kind, actor, NOON, more));
 
 /** What holds a step back: the guard where it is one, else the code; null when it is taken. */
 export const heldBy = (...of: Parameters<typeof step>): string | null => {

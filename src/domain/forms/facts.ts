@@ -27,6 +27,8 @@ function fits(field: FormField, value: FactValue): boolean {
       return isDay(value);
     case 'yesNo':
       return typeof value === 'boolean';
+    case 'list':
+      return Array.isArray(value) && value.every((line) => line.trim().length > 0 && line.length <= (field.max ?? 100));
     case 'choice':
       return known(value);
     case 'choices':

@@ -1,13 +1,26 @@
 import type { Label } from '#domain/workflow/definition.ts';
 
-/** What a field of a form holds: a choice is the id of one, several are a list of ids, a day is `YYYY-MM-DD`. */
+/** What a field of a form holds: a choice is the id of one, several are a list of ids, a day is `YYYY-MM-DD`, a list its lines. */
 export type FactValue = string | number | boolean | readonly string[];
 
 /** What is known of a matter beyond what every matter has, by the ids of its kind's fields. */
 export type FactValues = Readonly<Record<string, FactValue>>;
 
-export const FIELD_TYPES = ['text', 'longText', 'integer', 'number', 'day', 'choice', 'choices', 'yesNo'] as const;
+export const FIELD_TYPES = [
+  'text',
+  'longText',
+  'integer',
+  'number',
+  'day',
+  'choice',
+  'choices',
+  'yesNo',
+  'list',
+] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** Names that a matter keeps count of: papers still missing, originals still in the office's hands. */
+export type Offer = 'missingMaterials' | 'originalsOut';
 
 export interface Choice {
   readonly id: string;
@@ -21,6 +34,8 @@ export interface FormField {
   readonly type: FieldType;
   readonly help?: Label;
   readonly choices?: readonly Choice[];
+  /** What the lines of a list are chosen from where the matter knows them: nobody types a name twice. */
+  readonly offers?: Offer;
   /** What a number counts. */
   readonly unit?: Label;
   /** Least and greatest number; of words, the longest. */

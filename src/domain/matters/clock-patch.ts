@@ -25,7 +25,7 @@ export function clockPatch(
   if (typeof change === 'object') {
     const limit = change.start === 'plan' ? planLimit(matter, facts.now) : facts.limits(matter)[change.start];
     if (!limit) return refuse('no_limit');
-    const started = startClock(change.start, limit, facts.now);
+    const started = startClock(change.start, limit, sinceOf(change.since, matter, facts));
     return ok({ ...frozenHandling(matter, facts), ...projected(started, facts), clockName: change.start });
   }
   const { clock } = matter;
@@ -54,6 +54,10 @@ const planLimit = ({ plan }: Matter, now: Instant): Limit | null =>
  * When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. What runs by
  * a plan is counted against the plan's day.
  */
+const sinceOf = (entry: string | undefined, { entries, reportedAt }: Matter, { now }: Facts) =>
+  entry === undefined ? now : (entries.findLast((one) => one.entry === entry)?.at ?? reportedAt);
+
+/** When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. */
 const frozenHandling = (matter: Matter, facts: Facts): Partial<Matter> =>
   (matter.clockName === 'handle' || matter.clockName === 'plan') && matter.clock
     ? { handleDueAt: reading(facts.calendar, matter.clock, facts.now).dueAt }

@@ -44,6 +44,8 @@ const factsAt = (now: Instant, more: Partial<Facts> = {}): Facts => ({
   mergedHere: 0,
   partsOpen: 0,
   reasonForFlagged: false,
+  documents: 0,
+  errand: 'none',
   ...more,
 });
 const filled = (now: Instant): ActionInput => ({

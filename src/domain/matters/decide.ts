@@ -52,7 +52,7 @@ function take(
     ...formEffect(matter, action, input, facts),
     ...(action.task ? taskEffect(matter, action.task.to, input, facts) : effects[action.id]?.(matter, input, facts)),
   };
-  const turned = turnOf(action, { ...matter, ...written }, facts);
+  const turned = turnOf(action, { ...matter, ...written }, input, facts);
   const to = turned?.to ?? action.to;
   const state = to === 'same' ? matter.state : to;
   const effect = { ...written, ...closing(definition, matter, state, written, facts) };
@@ -108,8 +108,9 @@ const closing = (
     ? { closedAt: now }
     : {};
 
-const turnOf = ({ turns }: ActionDefinition, matter: Matter, facts: Facts): Turn | null => {
+const turnOf = ({ turns }: ActionDefinition, matter: Matter, input: ActionInput, facts: Facts): Turn | null => {
   if (!turns) return null;
+  if ('answered' in turns) return turns.among.includes(String(input.facts?.[turns.answered])) ? turns : null;
   const over = 'spent' in turns ? !facts.limits(matter)[turns.spent] : matter[turns.count] >= turns.at;
   return over ? turns : null;
 };

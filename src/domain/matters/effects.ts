@@ -1,8 +1,10 @@
 import type { Facts } from './decide.ts';
 import type { ActionInput, Matter } from './matter.ts';
+import { errandEffects } from './errand.ts';
+import { serviceEffects } from './service-effects.ts';
 import { callUnits } from './task.ts';
 
-type Effect = (matter: Matter, input: ActionInput, facts: Facts) => Partial<Matter>;
+export type Effect = (matter: Matter, input: ActionInput, facts: Facts) => Partial<Matter>;
 
 /** Only what was given: an action never clears a field by leaving it out. */
 function given<K extends keyof Matter & keyof ActionInput>(input: ActionInput, ...keys: K[]): Partial<Matter> {
@@ -44,6 +46,8 @@ const apart: Partial<Matter> = {
 
 /** What each action writes beside state and clock. Actions that only move the state are not listed. */
 export const effects: Readonly<Record<string, Effect>> = {
+  ...serviceEffects,
+  ...errandEffects,
   classify: settle,
   file: (matter, input, facts) => ({
     ...settle(matter, input, facts),

@@ -5,6 +5,8 @@ import type { Forms } from '#domain/forms/form.ts';
 import { isSupervised, standingCard } from './supervision.ts';
 import { isOpen, type CallRules, type Task } from './task.ts';
 import type { Instant } from '#domain/shared/result.ts';
+import { errandGuards } from './errand.ts';
+import { windowGuards } from './service.ts';
 
 export interface GuardFacts {
   readonly now: Instant;
@@ -20,9 +22,15 @@ export interface GuardFacts {
   readonly forms: Forms;
   /** The office wants a reason before an answer is given that the checker flags. */
   readonly reasonForFlagged: boolean;
+  /** Pictures and papers kept with it that are no pictures of a place. */
+  readonly documents: number;
+  /** An errand that was begun for this matter: none, somebody runs it, or it is done. */
+  readonly errand: ErrandStand;
 }
 
-interface GuardRule {
+export type ErrandStand = 'none' | 'out' | 'back';
+
+export interface GuardRule {
   /** The field whose filling satisfies the guard; a screen asks for it instead of refusing. */
   readonly field?: InputField;
   readonly source: string;
@@ -188,6 +196,8 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
   },
   notTakenDown: { source: '回音壁: 已撤下的不再撤', holds: (m) => !m.wallDown },
   takenDown: { source: '回音壁: 撤下的才能放回', holds: (m) => m.wallDown },
+  ...windowGuards,
+  ...errandGuards,
   verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
 };
 

@@ -47,6 +47,8 @@ const factsAt = (who: Who, now: Instant): Facts => ({
   mergedHere: 0,
   partsOpen: 0,
   reasonForFlagged: false,
+  documents: 0,
+  errand: 'none',
   photosAfter: 0,
   needsAfterPhoto: false,
 });

@@ -6,7 +6,8 @@ import type { Matter } from './matter.ts';
 export type KindLimitValue =
   | Limit
   | { readonly turns: readonly Limit[]; readonly entry: string }
-  | { readonly fact: string; readonly unit: Limit['unit'] };
+  /** `none` holds where the fact is 0: promised while the applicant waits. */
+  | { readonly fact: string; readonly unit: Limit['unit']; readonly none?: Limit };
 
 export interface KindLimit {
   readonly limit: KindLimitValue;
@@ -29,6 +30,7 @@ function valueOf(limit: KindLimitValue, { facts = {}, entries = [] }: Asked): Li
   if ('amount' in limit) return limit;
   if ('turns' in limit) return limit.turns[streak(entries, limit.entry)] ?? null;
   const amount = facts[limit.fact];
+  if (amount === 0) return limit.none ?? null;
   return typeof amount === 'number' && amount > 0 ? { amount, unit: limit.unit } : null;
 }
 

@@ -33,6 +33,8 @@ const factsAt = (now: number, actor = person('desk')): Facts => ({
   mergedHere: 0,
   partsOpen: 0,
   reasonForFlagged: false,
+  documents: 0,
+  errand: 'none',
 });
 const SECOND = 1000;
 const windowMs = 60 * SECOND;

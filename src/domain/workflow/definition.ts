@@ -25,6 +25,7 @@ export const CLOCK_NAMES = [
   'rectify',
   'lookBack',
   'plan',
+  'deliver',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
@@ -93,6 +94,19 @@ export const GUARDS = [
   'picturesGiven',
   'notTakenDown',
   'takenDown',
+  'materialsComplete',
+  'materialsMissing',
+  'askedOnce',
+  'appraisalOpen',
+  'documentKept',
+  'originalsNew',
+  'originalsKnown',
+  'originalsBack',
+  'moneyThere',
+  'moneyExact',
+  'moneySettled',
+  'noErrand',
+  'errandBack',
 ] as const;
 /** A condition that the law, the standard or the office sets on an action; see `guards.ts`. */
 export type Guard = (typeof GUARDS)[number];
@@ -141,12 +155,20 @@ export interface Freedom {
 /** The instants at which a machine may take a step. */
 export type AutoAt = 'until' | 'due';
 
-export type ClockChange = { readonly start: ClockName } | 'stop' | 'pause' | 'resume' | 'extend';
+export type ClockChange =
+  /** `since`: counts from the newest entry of that name, or from the report where there is none; else from the step. */
+  | { readonly start: ClockName; readonly since?: string }
+  | 'stop'
+  | 'pause'
+  | 'resume'
+  | 'extend';
 
 /** Where a step leads when it was taken often enough, or when its kind has no further limit for a clock. */
 export type Turn = { readonly to: string; readonly clock?: ClockChange } & (
   | { readonly count: 'returns' | 'reworks'; readonly at: number }
   | { readonly spent: ClockName }
+  /** What the step's own form says. */
+  | { readonly answered: string; readonly among: readonly string[] }
 );
 
 export interface ActionDefinition<Action extends string = string> {

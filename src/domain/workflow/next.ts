@@ -125,6 +125,11 @@ const SILENT: ReadonlySet<unknown> = new Set<Guard>([
   'unitHolds',
   'supervised',
   'carded',
+  'materialsMissing',
+  'appraisalOpen',
+  'originalsKnown',
+  'moneyThere',
+  'noErrand',
 ]);
 
 /** Somebody of a called unit has their own part to do, and need not be told which steps are the leading unit's. */

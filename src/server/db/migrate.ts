@@ -21,6 +21,7 @@ import * as company from './migrations/0023-company.ts';
 import * as echo from './migrations/0024-echo.ts';
 import * as procedures from './migrations/0025-procedures.ts';
 import * as arrivals from './migrations/0030-arrivals.ts';
+import * as windows from './migrations/0027-windows.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
   '0024-echo': echo,
   '0025-procedures': procedures,
   '0030-arrivals': arrivals,
+  '0027-windows': windows,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

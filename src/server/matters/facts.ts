@@ -1,21 +1,37 @@
 import type { FactView, FieldView } from '#contract/forms.ts';
-import type { FactValue, FactValues, Form, FormField, Forms } from '#domain/forms/form.ts';
+import type { FactValue, FactValues, FieldType, Form, FormField, Forms, Offer } from '#domain/forms/form.ts';
+import { originalsOut } from '#domain/matters/errand.ts';
+import type { Matter } from '#domain/matters/matter.ts';
+import { materialsOf } from '#domain/matters/service.ts';
 import { mask } from '#domain/text/masking.ts';
 import type { Lang } from './present.ts';
 
+const WORDED: ReadonlySet<FieldType> = new Set<FieldType>(['text', 'longText', 'list']);
+
 /** Words of a form are kept masked: they go into the history, which nobody can take anything out of. */
 export const maskFacts = (form: Form, facts: FactValues): FactValues => {
-  const worded = new Set(form.filter(({ type }) => type === 'text' || type === 'longText').map(({ id }) => id));
+  const worded = new Set(form.filter(({ type }) => WORDED.has(type)).map(({ id }) => id));
+  const masked = (value: FactValue): FactValue =>
+    typeof value === 'string' ? mask(value).text : typeof value === 'object' ? value.map((line) => mask(line).text) : value;
   return Object.fromEntries(
-    Object.entries(facts).map(([id, value]) => [
-      id,
-      worded.has(id) && typeof value === 'string' ? mask(value).text : value,
-    ]),
+    Object.entries(facts).map(([id, value]) => [id, worded.has(id) ? masked(value) : value]),
   );
 };
 
-/** A question in the reader's language; `value` is what is known already. */
-export const presentField = (field: FormField, lang: Lang): FieldView => ({
+const offered: Readonly<Record<Offer, (matter: Matter) => readonly string[]>> = {
+  missingMaterials: (matter) => materialsOf(matter).missing,
+  originalsOut,
+};
+
+/** A question in the reader's language. A list of what the matter keeps count of is chosen from, not typed. */
+export function presentField(field: FormField, lang: Lang, matter?: Matter): FieldView {
+  const names = field.offers && matter ? offered[field.offers](matter) : null;
+  return names
+    ? { ...plainField(field, lang), type: 'choices', choices: names.map((name) => ({ id: name, label: name })) }
+    : plainField(field, lang);
+}
+
+const plainField = (field: FormField, lang: Lang): FieldView => ({
   id: field.id,
   type: field.type,
   label: field.label[lang],

@@ -57,6 +57,22 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   takenDown: { zh: '没有撤下', en: 'Not taken down' },
   already_asked: { zh: '已申请，等批准', en: 'Asked already; waiting for the decision' },
   officeRequires: { zh: '本街道要求填写这一项', en: 'The office wants this filled in' },
+  materialsComplete: { zh: '材料还不齐', en: 'Papers are missing' },
+  materialsMissing: { zh: '材料齐了', en: 'No papers are missing' },
+  askedOnce: {
+    zh: '已经一次性告知过，不能再列一次',
+    en: 'What is missing was said once already: it can’t be asked again',
+  },
+  appraisalOpen: { zh: '已经评过了', en: 'Appraised already' },
+  documentKept: { zh: '还差委托书的照片', en: 'A picture of the power of attorney is missing' },
+  originalsNew: { zh: '有原件已经在这里，或写了两遍', en: 'An original is here already, or named twice' },
+  originalsKnown: { zh: '没有这件原件要还', en: 'No such original is to be returned' },
+  originalsBack: { zh: '还有原件没交还', en: 'An original is not returned yet' },
+  moneyThere: { zh: '没有代收的钱', en: 'No money was received' },
+  moneyExact: { zh: '金额要到分，不能超过代收的', en: 'Name the amount to the cent, not more than was received' },
+  moneySettled: { zh: '代收的钱还没结清', en: 'The money is not settled yet' },
+  noErrand: { zh: '已经在代办', en: 'An errand runs already' },
+  errandBack: { zh: '代办还没了结', en: 'The errand is not closed yet' },
   ownUnit: { zh: '由派遣到的单位办理', en: 'For the unit it was dispatched to' },
 };
 

@@ -1,5 +1,5 @@
 import { formsOf, needsAfterPhoto } from '#catalog/kinds.ts';
-import type { GuardFacts } from '#domain/matters/guards.ts';
+import type { ErrandStand, GuardFacts } from '#domain/matters/guards.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { StoredLine } from '#domain/matters/undo.ts';
 import type { Queries } from '../db/database.ts';
@@ -112,6 +112,8 @@ export interface WholeMatter extends FoundMatter {
   /** How many matters it was split into, and how many of them are neither answered nor ended. */
   readonly parts: number;
   readonly partsOpen: number;
+  /** Whether somebody runs an errand for it. */
+  readonly errand: ErrandStand;
 }
 
 /** In JSON a time is text; here it is an Instant like everywhere. */
@@ -130,7 +132,10 @@ select matter.*, t.body, r.name_mask, r.phone_mask,
   (select count(*) from matter d where d.tenant_id = matter.tenant_id and d.duplicate_of = matter.id) as merged,
   (select count(*) from matter p where p.tenant_id = matter.tenant_id and p.part_of = matter.id) as parts,
   (select count(*) from matter p where p.tenant_id = matter.tenant_id and p.part_of = matter.id
-    and p.phase not in ('answered', 'ended')) as parts_open
+    and p.phase not in ('answered', 'ended')) as parts_open,
+  case when matter.kind <> 'service' then null else (select case when bool_or(e.closed_at is null and e.phase <> 'ended')
+      then 'out' when bool_or(e.closed_at is not null) then 'back' end
+    from matter e where e.tenant_id = matter.tenant_id and e.kind = 'errand' and e.facts->>'serviceNo' = matter.no) end as errand
 from matter
   left join matter_text t on t.tenant_id = matter.tenant_id and t.matter_id = matter.id
   left join reporter r on r.tenant_id = matter.tenant_id and r.matter_id = coalesce(matter.part_of, matter.id) and r.ordinal = 1
@@ -148,6 +153,7 @@ export async function findWhole(queries: Queries, tenant: number, id: string): P
         merged: row['merged'] as number,
         parts: row['parts'] as number,
         partsOpen: row['parts_open'] as number,
+        errand: (row['errand'] as ErrandStand | null) ?? 'none',
       }
     : null;
 }
@@ -158,10 +164,16 @@ export const guardFacts = ({
   files,
   merged,
   partsOpen,
-}: WholeMatter): Pick<GuardFacts, 'photosAfter' | 'needsAfterPhoto' | 'mergedHere' | 'partsOpen' | 'forms'> => ({
+  errand,
+}: WholeMatter): Pick<
+  GuardFacts,
+  'photosAfter' | 'needsAfterPhoto' | 'mergedHere' | 'partsOpen' | 'forms' | 'documents' | 'errand'
+> => ({
   photosAfter: files.filter((file) => file.role === 'after').length,
   needsAfterPhoto: needsAfterPhoto(matter),
   mergedHere: merged,
   partsOpen,
   forms: formsOf(matter.kind),
+  documents: files.filter((file) => file.role === 'document').length,
+  errand,
 });

@@ -5,7 +5,9 @@ const isGiven = (value: unknown): boolean =>
 
 /** What was filled in; inputs give null or '' for what was left alone. Undefined where nothing was. */
 export const filledFacts = (facts: Facts | undefined): Facts | undefined => {
-  const filled = Object.entries(facts ?? {}).filter(([, value]) => isGiven(value));
+  const filled = Object.entries(facts ?? {})
+    .map(([id, value]) => [id, Array.isArray(value) ? value.filter((line) => line.trim() !== '') : value] as const)
+    .filter(([, value]) => isGiven(value));
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 };
 

@@ -56,6 +56,8 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     photosAfter: course.photosAfter ?? 0,
     needsAfterPhoto: needsAfterPhoto(matter),
     mergedHere: 0,
+    documents: 0,
+    errand: 'none',
     forms: formsOf(course.draft.kind),
     partsOpen: 0,
     reasonForFlagged: false,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findCategory } from '#catalog/standard-tree.ts';
 import { kindOf, type Kind } from '#catalog/kinds.ts';
+import type { Facts } from '#domain/matters/decide.ts';
 import { report as decideReport } from '#domain/matters/new-matter.ts';
 import type { Actor, Channel } from '#domain/matters/matter.ts';
 import { readFacts } from '#domain/forms/facts.ts';
@@ -115,7 +116,7 @@ export async function report(deps: Deps, context: ReportContext, input: ReportIn
   }
 }
 
-const factsOf = (office: Office, actor: Actor, now: number) => ({
+const factsOf = (office: Office, actor: Actor, now: number): Facts => ({
   now,
   actor,
   calendar: office.calendar,
@@ -127,6 +128,8 @@ const factsOf = (office: Office, actor: Actor, now: number) => ({
   mergedHere: 0,
   partsOpen: 0,
   reasonForFlagged: false,
+  documents: 0,
+  errand: 'none',
 });
 
 /** Same key, same answer; another body under the key is refused. */

@@ -19,6 +19,15 @@ const Field = ({ field }: { field: FieldView }): ReactNode => {
     integer: <InputNumber min={field.min ?? 0} max={field.max ?? undefined} precision={0} style={{ width: '100%' }} />,
     number: <InputNumber min={field.min ?? 0} max={field.max ?? undefined} style={{ width: '100%' }} />,
     day: <Input type="date" />,
+    list: (
+      <Select
+        mode="tags"
+        open={false}
+        suffixIcon={null}
+        tokenSeparators={['\n', '；', '、', '，']}
+        placeholder={t('list')}
+      />
+    ),
     choice:
       options.length > SIDE_BY_SIDE ? (
         <Select options={options} showSearch={{ optionFilterProp: 'label' }} allowClear={!field.required} />

@@ -62,6 +62,15 @@ const Typed = ({ field, value, onChange }: LineProps) => {
         onChange={(event) => onChange(event.target.value)}
       />
     );
+  if (type === 'list')
+    return (
+      <textarea
+        rows={3}
+        required={required}
+        value={Array.isArray(value) ? value.join('\n') : ''}
+        onChange={({ target }) => onChange(target.value === '' ? undefined : target.value.split('\n'))}
+      />
+    );
   if (type === 'integer' || type === 'number')
     return (
       <input

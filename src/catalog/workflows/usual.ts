@@ -1,0 +1,73 @@
+import type { ActionDefinition } from '#domain/workflow/definition.ts';
+
+/** Steps that a procedure has while its clock of handling runs: on hold and on again, more time, urging, notes. */
+export function usualSteps(
+  running: readonly string[],
+  open: readonly string[],
+  { pause, extend }: { readonly pause: string; readonly extend: string },
+): readonly ActionDefinition[] {
+  return [
+    {
+      id: 'suspend',
+      label: { zh: '暂停', en: 'Suspend' },
+      key: 'H',
+      from: running,
+      to: 'same',
+      permission: 'matter.handle',
+      approval: { permission: 'matter.suspend', guards: ['ownUnit'] },
+      guards: ['running', 'reasonGiven', 'untilGiven'],
+      asks: ['reason', 'until'],
+      clock: 'pause',
+      source: pause,
+    },
+    {
+      id: 'resume',
+      label: { zh: '恢复', en: 'Resume' },
+      key: 'H',
+      from: running,
+      to: 'same',
+      permission: 'matter.suspend',
+      guards: ['paused'],
+      asks: ['note'],
+      clock: 'resume',
+      undo: {},
+      source: pause,
+    },
+    {
+      id: 'extend',
+      label: { zh: '延期', en: 'Extend' },
+      key: 'E',
+      from: running,
+      to: 'same',
+      permission: 'matter.handle',
+      approval: { permission: 'matter.extend', guards: ['ownUnit'] },
+      guards: ['running', 'reasonGiven', 'limitGiven'],
+      asks: ['reason', 'limit'],
+      clock: 'extend',
+      source: extend,
+    },
+    {
+      id: 'urge',
+      label: { zh: '催办', en: 'Urge' },
+      key: 'U',
+      from: open,
+      to: 'same',
+      permission: 'matter.urge',
+      guards: [],
+      asks: ['note'],
+      undo: {},
+      source: '催办 (GB/T 30428.8)',
+    },
+    {
+      id: 'note',
+      label: { zh: '记内部备注', en: 'Internal note' },
+      key: 'I',
+      from: [...open, 'closed'],
+      to: 'same',
+      permission: 'matter.note',
+      guards: [],
+      asks: ['note'],
+      source: '首接负责制',
+    },
+  ];
+}
