@@ -5,6 +5,7 @@ export const formWords = {
   need: { zh: '还没有填', en: 'Still empty' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
+  list: { zh: '写一样，按回车', en: 'One, then Enter' },
   'facts.title': { zh: '登记内容', en: 'As registered' },
   'entries.title': { zh: '每次记录', en: 'Kept each time' },
   'register.title': { zh: '登记', en: 'Register' },
