@@ -50,7 +50,12 @@ describe('an errand by proxy', () => {
     expect(heldBy(holding, runner, 'returnTask', { reason: '病了' })).toBe('originalsBack');
     const half = course(done(holding), [[runner, 'returnOriginals', returned('身份证')]]);
     expect(heldBy(half, runner, 'closeErrand')).toBe('originalsBack');
-    expect(course(half, [[runner, 'returnOriginals', returned('户口簿')], [runner, 'closeErrand']]).state).toBe('closed');
+    expect(
+      course(half, [
+        [runner, 'returnOriginals', returned('户口簿')],
+        [runner, 'closeErrand'],
+      ]).state,
+    ).toBe('closed');
   });
 
   it('takes each original once and returns only what it has, with a signature', () => {

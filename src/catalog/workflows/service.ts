@@ -113,7 +113,10 @@ export const service: Definition = {
       clock: { start: 'handle', since: 'brought' },
       auto: {
         at: 'due',
-        says: { zh: '没有在期限内告知补正，自收到之日起视为受理', en: 'Nothing was said in time: accepted as of receipt' },
+        says: {
+          zh: '没有在期限内告知补正，自收到之日起视为受理',
+          en: 'Nothing was said in time: accepted as of receipt',
+        },
       },
       tells: { zh: '已受理', en: 'Accepted' },
       source: `${LICENSING}第四项: 逾期不告知的，自收到申请材料之日起即为受理`,

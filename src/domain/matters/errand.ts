@@ -70,7 +70,9 @@ export const errandGuards: Readonly<Record<ErrandGuard, GuardRule>> = {
   moneyExact: {
     source: '无偿代办: 代缴的规费分文入账 (domain.md §4.7)',
     holds: (matter, { facts: given = {} }) => {
-      const amounts = ['amount', 'paid', 'givenBack'].filter((id) => given[id] !== undefined).map((id) => fen(given[id]));
+      const amounts = ['amount', 'paid', 'givenBack']
+        .filter((id) => given[id] !== undefined)
+        .map((id) => fen(given[id]));
       const settled = (fen(given['paid']) ?? 0) + (fen(given['givenBack']) ?? 0);
       return !amounts.includes(null) && settled <= moneyHeld(matter);
     },

@@ -157,11 +157,7 @@ export type AutoAt = 'until' | 'due';
 
 export type ClockChange =
   /** `since`: counts from the newest entry of that name, or from the report where there is none; else from the step. */
-  | { readonly start: ClockName; readonly since?: string }
-  | 'stop'
-  | 'pause'
-  | 'resume'
-  | 'extend';
+  { readonly start: ClockName; readonly since?: string } | 'stop' | 'pause' | 'resume' | 'extend';
 
 /** Where a step leads when it was taken often enough, or when its kind has no further limit for a clock. */
 export type Turn = { readonly to: string; readonly clock?: ClockChange } & (

@@ -12,10 +12,12 @@ const WORDED: ReadonlySet<FieldType> = new Set<FieldType>(['text', 'longText', '
 export const maskFacts = (form: Form, facts: FactValues): FactValues => {
   const worded = new Set(form.filter(({ type }) => WORDED.has(type)).map(({ id }) => id));
   const masked = (value: FactValue): FactValue =>
-    typeof value === 'string' ? mask(value).text : typeof value === 'object' ? value.map((line) => mask(line).text) : value;
-  return Object.fromEntries(
-    Object.entries(facts).map(([id, value]) => [id, worded.has(id) ? masked(value) : value]),
-  );
+    typeof value === 'string'
+      ? mask(value).text
+      : typeof value === 'object'
+        ? value.map((line) => mask(line).text)
+        : value;
+  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, worded.has(id) ? masked(value) : value]));
 };
 
 const offered: Readonly<Record<Offer, (matter: Matter) => readonly string[]>> = {

@@ -45,7 +45,9 @@ const steps = (definition: Definition, matter: Matter, facts: GuardFacts, lang: 
       key: action.key ?? null,
       asks: [...action.asks],
       required: requiredFields(action, matter, facts),
-      form: gap(facts.forms[action.id] ?? [], knownFacts(action, matter)).map((field) => presentField(field, lang, matter)),
+      form: gap(facts.forms[action.id] ?? [], knownFacts(action, matter)).map((field) =>
+        presentField(field, lang, matter),
+      ),
       primary: action.primary ?? false,
       blocked: refusal
         ? {
