@@ -8,7 +8,12 @@ import { demoStaff, type DemoPerson, type DemoRole } from './staff.ts';
 import { demoPlaceId } from './territory.ts';
 
 const permissionsByRole = new Map(catalogRoles.map(({ id, permissions }) => [id, permissions]));
-const BY_UNIT: readonly DemoRole[] = ['unitHandler'];
+const BY_UNIT: readonly DemoRole[] = ['unitHandler', 'volunteer'];
+/** Who only has to do with some kinds. */
+const BY_KIND: Partial<Record<DemoRole, readonly string[]>> = {
+  windowClerk: ['service', 'errand'],
+  volunteer: ['errand'],
+};
 const BY_PLACE: readonly DemoRole[] = ['communityWorker', 'gridWorker', 'inspector'];
 
 /** What a person of the demo may do and over which rows: handlers their unit's, people of a community its matters. */
@@ -17,7 +22,7 @@ export const grantsOf = ({ roles, unitId, communities }: DemoPerson): Grant[] =>
     role,
     unitIds: BY_UNIT.includes(role) ? [unitId] : null,
     placeIds: BY_PLACE.includes(role) && communities ? communities.map((slug) => demoPlaceId(slug)) : null,
-    kinds: null,
+    kinds: BY_KIND[role] ?? null,
   }));
 
 /** Who takes which step of a matter, always somebody whose role, unit and territory allow it at the desk too. */

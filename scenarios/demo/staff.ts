@@ -19,6 +19,8 @@ export type DemoRole =
   | 'intakeOperator'
   | 'shiftSupervisor'
   | 'dispatcher'
+  | 'windowClerk'
+  | 'volunteer'
   | 'unitHandler'
   | 'inspector'
   | 'communityWorker'
@@ -61,6 +63,7 @@ export const demoUnits: readonly DemoUnit[] = [
   unit('fire-station', '应急消防站', 'Fire and emergency station', ['safety']),
   unit('peace-law', '平安法治办', 'Peace and law office', ['peace']),
   unit('public-service', '公共服务办', 'Public service office', ['publicService']),
+  unit('volunteers', '代办志愿服务队', 'Volunteers of errands', []),
   unit('cleansing-1', '环卫保洁一班', 'Cleansing squad 1', ['cleansing'], slugs.slice(0, 4)),
   unit('cleansing-2', '环卫保洁二班', 'Cleansing squad 2', ['cleansing'], slugs.slice(4, 8)),
   unit('cleansing-3', '环卫保洁三班', 'Cleansing squad 3', ['cleansing'], slugs.slice(8)),
@@ -104,6 +107,8 @@ const office: readonly PersonRow[] = [
   ['shift2', '章', '值班长', 'Shift supervisor', 'shiftSupervisor', 'command'],
   ['dispatch1', '褚', '派遣员', 'Dispatcher', 'dispatcher', 'command'],
   ['dispatch2', '鲍', '派遣员', 'Dispatcher', 'dispatcher', 'command'],
+  ['window1', '蒋', '窗口人员', 'Window clerk', 'windowClerk', 'public-service'],
+  ['volunteer1', '姚', '代办志愿者', 'Volunteer', 'volunteer', 'volunteers'],
   ['inspector1', '施', '监督员(东片)', 'Inspector, east', 'inspector', 'command', slugs.slice(0, 4)],
   ['inspector2', '戚', '监督员(中片)', 'Inspector, middle', 'inspector', 'command', slugs.slice(4, 8)],
   ['inspector3', '诸', '监督员(西片)', 'Inspector, west', 'inspector', 'command', slugs.slice(8)],

@@ -50,14 +50,13 @@ export function clockPatch(
 const planLimit = ({ plan }: Matter, now: Instant): Limit | null =>
   plan && { amount: numberOf(plan.nextDay) - numberAt(now), unit: 'day' };
 
+const sinceOf = (entry: string | undefined, { entries, reportedAt }: Matter, { now }: Facts) =>
+  entry === undefined ? now : (entries.findLast((one) => one.entry === entry)?.at ?? reportedAt);
+
 /**
  * When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. What runs by
  * a plan is counted against the plan's day.
  */
-const sinceOf = (entry: string | undefined, { entries, reportedAt }: Matter, { now }: Facts) =>
-  entry === undefined ? now : (entries.findLast((one) => one.entry === entry)?.at ?? reportedAt);
-
-/** When handling ends, its limit is kept: "closed on time" is counted against it, not against the checker's. */
 const frozenHandling = (matter: Matter, facts: Facts): Partial<Matter> =>
   (matter.clockName === 'handle' || matter.clockName === 'plan') && matter.clock
     ? { handleDueAt: reading(facts.calendar, matter.clock, facts.now).dueAt }
