@@ -5,7 +5,7 @@ import { resident } from '#server/matters/machine.ts';
 import { atTheDesk } from './life-desk.ts';
 import { checkedAndClosed, doneAgain, handled } from './life-handling.ts';
 import { jointly } from './life-joint.ts';
-import { reopenReasons } from './life-words.ts';
+import { reopenReasons, whatWasLeft } from './life-words.ts';
 import { between, pick, pickWeighted } from './random.ts';
 import { demoVerdictComment } from './texts.ts';
 import { type Origin, type Step, Walk } from './walk.ts';
@@ -40,6 +40,15 @@ function echoed(walk: Walk, reopen: () => void): void {
   const consentWall = walk.chance(pictured ? 0.75 : 0.3);
   const again = verdict === 'unsolved';
   walk.take(again ? 'rateUnsolved' : 'rate', resident, { verdict, ...comment, ...satisfied, consentWall });
+  if (verdict === 'half' && walk.chance(0.94)) {
+    walk.work(between(rng, 1, 3) * DAY);
+    const publicAnswer = pick(rng, whatWasLeft);
+    walk.take('answerAgain', walk.origin.crew.handler(rng, walk.unitId), { publicAnswer });
+    if (walk.chance(0.6)) {
+      whenTheyLook(walk);
+      walk.take('rate', resident, { verdict: 'solved', satisfied: true, consentWall });
+    }
+  }
   if (!again) return;
   walk.startClock();
   reopen();

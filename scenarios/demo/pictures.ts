@@ -32,7 +32,7 @@ interface Shot {
 const VARIANTS = 3;
 const AT_ONCE = 4;
 /** The newest cards of the wall, and as many open matters: what people see first. */
-const PAIRS = 40;
+const PAIRS = 48;
 const OPEN = 24;
 const DONE = ['responded', 'checked'];
 
@@ -40,7 +40,7 @@ const lastStep = ({ steps }: Story, ...actions: readonly string[]) =>
   steps.findLast((one) => actions.includes(one.action));
 const onWall = (story: Story) =>
   story.state === 'closed' &&
-  story.steps.some((one) => one.input.consentWall === true) &&
+  (story.steps.some((one) => one.input.consentWall === true) || story.origin.channel === 'grid') &&
   story.origin.kind !== 'letter';
 
 function shotsOf({ story, matterId }: Told): Shot[] {

@@ -89,6 +89,8 @@ export const WallCard = Type.Object({
   answeredAt: Time,
   verdict: Nullable(OneOf(VERDICTS)),
   reopens: Type.Integer(),
+  /** Found by the office itself: nobody is there to rate it. */
+  own: Type.Boolean(),
   before: Nullable(FileView),
   after: Nullable(FileView),
 });

@@ -4,6 +4,7 @@ import type { Words } from './translate.ts';
 export const fieldWords = {
   brand: { zh: '回音', en: 'Huiyin' },
   'nav.label': { zh: '主导航', en: 'Main' },
+  product: { zh: '回音', en: 'Huiyin' },
   'nav.tasks': { zh: '待办', en: 'Tasks' },
   'nav.tasksCount': { zh: '待办 {n}', en: 'Tasks {n}' },
   'nav.overdue': { zh: '{n} 件超时', en: '{n} overdue' },
@@ -126,6 +127,15 @@ export const fieldWords = {
   'joint.asked': { zh: '待批：{step}', en: 'To decide: {step}' },
   'ask.reason': { zh: '原因', en: 'Reason' },
   'ask.flaggedReason': { zh: '为什么这样答复', en: 'Why it is answered this way' },
+  'handle.photoKept': {
+    zh: '{n} 张照片没有传上去，已经存在这部手机里',
+    en: 'Not sent: {n}. Kept on this phone',
+  },
+  'handle.photoUnkept': {
+    zh: '{n} 张照片没有传上去，这部手机存不下，先别关这一页',
+    en: 'Not sent: {n}. This phone can’t keep them: leave this page open',
+  },
+  'handle.photoAgain': { zh: '再传一次', en: 'Send again' },
   'ask.note': { zh: '说明(内部)', en: 'Note (internal)' },
   'ask.publicAnswer': { zh: '给居民的答复', en: 'Answer to the resident' },
   'ask.until': { zh: '到什么时候', en: 'Until' },

@@ -193,7 +193,7 @@ export const publicWords = {
     en: 'May go on the echo wall, without door number or anything about me',
   },
   'follow.yourVerdict': { zh: '您的评价：{verdict}。', en: 'Your verdict: {verdict}.' },
-  'follow.thanks': { zh: '您的评价已记下。', en: 'Your verdict is recorded.' },
+  'follow.thanks': { zh: '已记下。', en: 'Recorded.' },
   'follow.then.solved': { zh: '谢谢您告诉我们。', en: 'Thank you for telling us.' },
   'follow.then.half': {
     zh: '已经告诉承办单位和街道，补办以后会再答复，请您再评。',
@@ -250,6 +250,7 @@ export const publicWords = {
   'verdicts.half': { zh: '解决了一半', en: 'Half solved' },
   'verdicts.unsolved': { zh: '没解决', en: 'Not solved' },
   'verdicts.notYours': { zh: '不归你们管', en: 'Not your task' },
+  foundByOffice: { zh: '街道自己发现', en: 'Found by the office' },
   notRated: { zh: '还没评', en: 'No verdict yet' },
   'wall.title': { zh: '回音壁', en: 'Echo wall' },
   'wall.lead': {

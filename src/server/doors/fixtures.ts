@@ -17,6 +17,7 @@ export const card: SlipView = {
   answeredAt: '2026-11-25T18:10:00+08:00',
   verdict: 'solved',
   reopens: 0,
+  own: false,
   before: null,
   after: null,
   question: '楼下路灯三天不亮了',

@@ -169,6 +169,7 @@ async function presentCards(
       answeredAt: wireTime(answeredAt),
       verdict: matter.verdict,
       reopens: matter.reopens,
+      own: !matter.consentWall,
       before: before && publicFile(presentFile(before)),
       after: after && publicFile(presentFile(after)),
     };

@@ -88,6 +88,7 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
               <Documents files={matter.files} />
             </div>
           </section>
+          <WallCard matter={matter} take={take} />
           <FourParts matter={matter} />
           <DeadlineCard matter={matter} />
         </div>
@@ -97,7 +98,6 @@ const Page = ({ matter }: { matter: MatterDetail }) => {
           </section>
           <SaidCard matter={matter} />
           <PublicAnswer matter={matter} onWrite={reply ? () => take(reply) : null} />
-          <WallCard matter={matter} take={take} />
           <InternalNotes matter={matter} />
         </div>
       </div>

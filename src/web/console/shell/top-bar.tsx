@@ -10,6 +10,7 @@ import { Bell } from '../notices/bell.tsx';
 import { queries, sessionQuery, useCatalog } from '../queries.ts';
 import { FinderButtons } from './finder-buttons.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import './top-bar.css';
 
 const Language = () => {
   const { lang, setLang } = useLang();

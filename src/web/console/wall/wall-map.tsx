@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import type { MatterFilter } from '#contract/matters.ts';
 import { mapWords } from '#i18n/console-map.ts';
 import { useWords } from '#web/ui/lang.tsx';
-import { Failed, Waiting } from '#web/ui/states.tsx';
+import { Gone } from './gone.tsx';
+import { Waiting } from '#web/ui/states.tsx';
 import { pinsOf } from '../map/cluster-pins.tsx';
 import type { OfficeView } from '../map/office-area.ts';
 import { OfficeMap } from '../map/office-map.tsx';
@@ -19,7 +20,7 @@ export const WallMap = ({ filter }: { filter: MatterFilter }) => {
   const navigate = useNavigate();
   const [map, hold] = useState<GlMapInstance | null>(null);
   const [view, look] = useState<OfficeView | null>(null);
-  const { areas, tiles, error, retry } = useOfficeAreas();
+  const { areas, tiles, error } = useOfficeAreas();
   const everywhere = useMemo(() => without(filter, 'community', 'grid'), [filter]);
   const clusters = useClusters(everywhere, view, WALL_REFRESH_MS);
   const places = useMapPlaces(everywhere, WALL_REFRESH_MS);
@@ -34,7 +35,7 @@ export const WallMap = ({ filter }: { filter: MatterFilter }) => {
     [clusters.data, map, navigate],
   );
   const chosen = places.data?.chosen;
-  if (!areas) return error ? <Failed error={error} onRetry={retry} /> : <Waiting rows={8} />;
+  if (!areas) return error ? <Gone /> : <Waiting rows={8} />;
   return (
     <OfficeMap
       areas={shaded}

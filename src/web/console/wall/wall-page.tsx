@@ -12,8 +12,9 @@ import { activeFields, filterOf } from '../matters/filter-state.ts';
 import { MatterCount } from '../shell/matter-count.tsx';
 import { presets } from '../report/period.ts';
 import { useKeys } from '../shell/use-keys.ts';
-import { sessionQuery } from '../queries.ts';
+import { queries, sessionQuery } from '../queries.ts';
 import { BigFigure } from './big-figure.tsx';
+import { Gone } from './gone.tsx';
 import { InAndOut } from './in-and-out.tsx';
 import { FEW, OnTime } from './on-time.tsx';
 import { OverdueList } from './overdue-list.tsx';
@@ -53,7 +54,7 @@ export const WallPage = () => {
   const cameBy = useWallFigure('collected', filter, { from: since, to: today, by: 'day' });
   const wentBy = useWallFigure('closed', filter, { from: since, to: today, by: 'day' });
   const overdue = useOverdue(filter, OVERDUE_ROWS);
-  const lost = [came, went, open, late, overdue].find((query) => query.isError);
+  const lost = [came, went, open, late, onTime, overdue].find((query) => query.isError);
 
   useKeys({ Escape: () => void navigate({ to: '/map', search: filter }) });
   useEffect(() => {
@@ -80,15 +81,23 @@ export const WallPage = () => {
         night={night}
         filter={filter}
       />
-      <section className="card bigs" aria-label={t('wall.today')}>
-        <BigFigure label={t('big.came')} figure={came.data} />
-        <BigFigure label={t('big.went')} figure={went.data} />
-        <BigFigure label={t('big.open')} figure={open.data} />
-        <BigFigure label={t('big.late')} figure={late.data} late />
-        <BigFigure label={t('big.echoed')} figure={echoed.data} />
-        <BigFigure label={t('big.within')} figure={within.data} />
-        {cameBy.data && wentBy.data ? <InAndOut came={cameBy.data} went={wentBy.data} from={since} to={today} /> : null}
-      </section>
+      {lost && !lost.data ? (
+        <section className="card bigs lost">
+          <Failed error={lost.error} onRetry={() => void queries.refetchQueries({ type: 'active' })} />
+        </section>
+      ) : (
+        <section className="card bigs" aria-label={t('wall.today')}>
+          <BigFigure label={t('big.came')} figure={came.data} />
+          <BigFigure label={t('big.went')} figure={went.data} />
+          <BigFigure label={t('big.open')} figure={open.data} />
+          <BigFigure label={t('big.late')} figure={late.data} late />
+          <BigFigure label={t('big.echoed')} figure={echoed.data} />
+          <BigFigure label={t('big.within')} figure={within.data} />
+          {cameBy.data && wentBy.data ? (
+            <InAndOut came={cameBy.data} went={wentBy.data} from={since} to={today} />
+          ) : null}
+        </section>
+      )}
       <section className="card wall-map" aria-label={t('wall.map')}>
         <WallMap filter={filter} />
       </section>
@@ -104,7 +113,7 @@ export const WallPage = () => {
             <EmptyState title={t('wall.noneLate')} />
           )
         ) : overdue.error ? (
-          <Failed error={overdue.error} onRetry={() => void overdue.refetch()} />
+          <Gone />
         ) : (
           <Waiting rows={6} />
         )}
@@ -122,7 +131,7 @@ export const WallPage = () => {
             <EmptyState title={t('wall.noneClosed')} />
           )
         ) : onTime.error ? (
-          <Failed error={onTime.error} onRetry={() => void onTime.refetch()} />
+          <Gone />
         ) : (
           <Waiting rows={6} />
         )}

@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
+import { useTitle } from '../use-title.ts';
 import { flashOf, goBack, Link, type Route } from '../router.tsx';
-import { useFieldWords } from '../session.tsx';
+import { useFieldWords, useSigned } from '../session.tsx';
 
 /** Head of a screen that one goes back from: no bottom bar there. */
 export const BackBar = ({
@@ -14,6 +15,7 @@ export const BackBar = ({
   children?: ReactNode;
 }) => {
   const t = useFieldWords();
+  useTitle(title);
   return (
     <header className="bar">
       <button type="button" className="icon-button" aria-label={t(close ? 'nav.close' : 'nav.back')} onClick={goBack}>
@@ -39,6 +41,8 @@ export const rememberCount = (count: TaskCount): void => {
 
 export const Tabs = ({ at }: { at: Route['screen'] }) => {
   const t = useFieldWords();
+  const may = useSigned().session.permissions;
+  useTitle(at === 'unit' ? t('nav.unit') : at === 'me' ? t('nav.me') : t('nav.tasks'));
   const current = (screen: Route['screen']) => (at === screen ? ({ 'aria-current': 'page' } as const) : {});
   return (
     <nav className="tabs" aria-label={t('nav.label')}>
@@ -49,12 +53,15 @@ export const Tabs = ({ at }: { at: Route['screen'] }) => {
           {lastCount && lastCount.overdue > 0 ? <small>{t('nav.overdue', { n: lastCount.overdue })}</small> : null}
         </span>
       </Link>
-      <Link to={{ screen: 'report' }} className="say">
-        <span>
-          <Icon name="camera" size={26} />
-        </span>
-        {t('nav.report')}
-      </Link>
+      {/* Nobody is led to a form that is not theirs. */}
+      {may.includes('matter.report') ? (
+        <Link to={{ screen: 'report' }} className="say">
+          <span>
+            <Icon name="camera" size={26} />
+          </span>
+          {t('nav.report')}
+        </Link>
+      ) : null}
       <Link to={{ screen: 'unit', place: null }} className={at === 'unit' ? 'on' : ''} {...current('unit')}>
         <Icon name="city" size={24} />
         {t('nav.unit')}

@@ -10,6 +10,7 @@ import { Rings } from '#web/ui/rings.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
 import { useFieldWords } from '../session.tsx';
 import { useLoad } from '../use-load.ts';
+import { useTitle } from '../use-title.ts';
 import { Sheet } from './sheet.tsx';
 
 const DeadlineSheet = ({ id, onClose }: { id: string; onClose: () => void }) => {
@@ -25,6 +26,7 @@ const DeadlineSheet = ({ id, onClose }: { id: string; onClose: () => void }) => 
 /** What it is, and by when: the lamp strip opens the day-by-day explanation. */
 export const MatterHead = ({ matter }: { matter: MatterDetail }) => {
   const t = useFieldWords();
+  useTitle(matter.title);
   const { lang } = useLang();
   const [explained, explain] = useState(false);
   const { lamp, words, dueAt } = matter.deadline;

@@ -138,6 +138,14 @@ export const HandleScreen = ({ matter, onReload }: MatterProps) => {
             {problem ?? upload.fault}
           </p>
         ) : null}
+        {upload.kept > 0 && upload.share === null ? (
+          <p className="kept-note" role="status">
+            <span>{t(upload.unkept ? 'handle.photoUnkept' : 'handle.photoKept', { n: upload.kept })}</span>
+            <button type="button" className="btn quiet" onClick={upload.again}>
+              {t('handle.photoAgain')}
+            </button>
+          </p>
+        ) : null}
         {upload.share === null ? (
           <p className="count">
             <Icon name={finishes ? 'check' : 'camera'} size={16} />

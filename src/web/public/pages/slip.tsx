@@ -57,7 +57,7 @@ export const SlipPage = ({ door, card }: { door: Door; card: SlipView }) => {
           <div>
             <dt>{t('slip.verdict')}</dt>
             <dd>
-              <VerdictMark verdict={card.verdict} lang={lang} />
+              <VerdictMark verdict={card.verdict} own={card.own} lang={lang} />
             </dd>
           </div>
         </dl>

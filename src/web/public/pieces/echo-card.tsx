@@ -43,7 +43,7 @@ export const EchoCard = ({ card, lang }: { card: WallCard; lang: Lang }) => {
         <div className="echo-foot">
           <Rings phase="answered" size={20} />
           <span>{line.filter(Boolean).join('·')}</span>
-          <VerdictMark verdict={card.verdict} lang={lang} />
+          <VerdictMark verdict={card.verdict} own={card.own} lang={lang} />
         </div>
       </a>
     </li>

@@ -18,10 +18,10 @@ export const VerdictShape = ({ verdict, size = 20 }: { verdict: Verdict; size?: 
 );
 
 /** What the reporter said of it, or that nobody has yet. */
-export const VerdictMark = ({ verdict, lang }: { verdict: Verdict | null; lang: Lang }) => {
+export const VerdictMark = ({ verdict, own, lang }: { verdict: Verdict | null; own: boolean; lang: Lang }) => {
   const t = sayIn(lang);
   return verdict === null ? (
-    <span className="verdict none">{t('notRated')}</span>
+    <span className="verdict none">{t(own ? 'foundByOffice' : 'notRated')}</span>
   ) : (
     <span className={`verdict ${verdict}`}>
       <VerdictShape verdict={verdict} size={18} />
