@@ -4,6 +4,7 @@ import type { Words } from './translate.ts';
 export const settingsWords = {
   'tab.limits': { zh: '分类时限', en: 'Limits by class' },
   'tab.calls': { zh: '吹哨和协办', en: 'Whistles' },
+  'tab.procedures': { zh: '办事流程', en: 'Procedures' },
   'tab.routing': { zh: '派遣规则', en: 'Routing rules' },
   'tab.office': { zh: '街道、安全和历次决定', en: 'Office, security, decisions' },
   sample: { zh: '样例', en: 'sample' },

@@ -21,7 +21,12 @@ interface ManualPage {
 }
 
 const OPEN = { config: { access: 'public' }, schema: { hide: true } } as const;
-const TYPES: Readonly<Record<string, string>> = { '.png': 'image/png', '.webp': 'image/webp', '.jpg': 'image/jpeg' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+};
 
 const titleOf = (blocks: readonly Block[], id: string): string => {
   const heading = blocks.find((block) => block.kind === 'heading');

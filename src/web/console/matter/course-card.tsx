@@ -17,7 +17,7 @@ const CourseList = ({ course }: { course: CourseView }) => {
   const { lang } = useLang();
   return (
     <div className="course-list">
-      <h3>{t('walked')}</h3>
+      <h2>{t('walked')}</h2>
       <ol>
         {course.path.map(({ label, step, at }, index) => {
           const now = index === course.path.length - 1;
@@ -32,7 +32,7 @@ const CourseList = ({ course }: { course: CourseView }) => {
           );
         })}
       </ol>
-      <h3>{t('next')}</h3>
+      <h2>{t('next')}</h2>
       {course.next.length === 0 ? <p className="second">{t('nothingNext')}</p> : null}
       <ul>
         {course.next.map(({ step, to, toLabel, who }) => (

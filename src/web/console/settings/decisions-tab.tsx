@@ -74,7 +74,7 @@ export const DecisionsTab = ({ settings }: { settings: SettingsView }) => {
                   <Link
                     className="hy-fig"
                     to="/settings"
-                    search={{ tab: open === 'limits' || open === 'calls' ? open : 'routing' }}
+                    search={{ tab: open === 'limits' || open === 'procedures' || open === 'calls' ? open : 'routing' }}
                   >
                     {t('note.elsewhere')}
                   </Link>

@@ -4,6 +4,7 @@ import { CALL_KINDS } from '#domain/matters/task.ts';
 import { callWords } from '#i18n/console-calls.ts';
 import { decisionWords } from '#i18n/console-decisions.ts';
 import { settingsWords } from '#i18n/console-settings.ts';
+import { procedureWords } from '#i18n/console-procedures.ts';
 import { shellWords } from '#i18n/console-shell.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
@@ -12,6 +13,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { CallsTab } from './calls-tab.tsx';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { LimitsTab } from './limits-tab.tsx';
+import { ProceduresTab } from './procedures-tab.tsx';
 import { RoutingTab } from './routing-tab.tsx';
 import { SETTING_TABS } from './tabs.ts';
 import './settings.css';
@@ -20,6 +22,7 @@ import './settings.css';
 export const SettingsPage = () => {
   const t = useWords(settingsWords);
   const decisions = useWords(decisionWords);
+  const procedures = useWords(procedureWords);
   const calls = useWords(callWords);
   const room = useWords(shellWords);
   const navigate = useNavigate({ from: '/settings' });
@@ -34,6 +37,7 @@ export const SettingsPage = () => {
   const decided = Object.values(settings.data ?? {}).filter(({ sample }) => !sample).length;
   const state = {
     limits: () => t('limits.state', { all, own }),
+    procedures: () => procedures('state', { own: settings.data?.procedures.value.procedures.length ?? 0 }),
     calls: () => calls('calls.state', { n: CALL_KINDS.length, own: ownCalls }),
     routing: () => t('routing.state', { n: rules }),
     office: () => decisions('state', { n: decided }),
@@ -61,6 +65,7 @@ export const SettingsPage = () => {
         <>
           {tab === 'limits' ? <LimitsTab settings={settings.data} choices={choices.data} /> : null}
           {tab === 'calls' ? <CallsTab settings={settings.data} /> : null}
+          {tab === 'procedures' ? <ProceduresTab settings={settings.data} /> : null}
           {tab === 'routing' ? <RoutingTab settings={settings.data} choices={choices.data} /> : null}
           {tab === 'office' ? <DecisionsTab settings={settings.data} /> : null}
         </>

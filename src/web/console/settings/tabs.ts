@@ -1,2 +1,2 @@
-export const SETTING_TABS = ['limits', 'calls', 'routing', 'office'] as const;
+export const SETTING_TABS = ['limits', 'procedures', 'calls', 'routing', 'office'] as const;
 export type SettingTab = (typeof SETTING_TABS)[number];
