@@ -81,7 +81,7 @@ describe('the demo office', () => {
   it('has the count that was asked for and figures that an office could have', async () => {
     const [sums] = await ask<Record<string, number>>(
       deps,
-      `select count(*) filter (where workflow in ('case-file', 'letter')) as all, avg((responded_at <= handle_due_at)::int) filter (where closed_at is not null and handle_due_at is not null)::float as "onTime",
+      `select count(*) filter (where workflow in ('case-file', 'letter') and part_of is null and state not in ('parted', 'partsAnswered')) as all, avg((responded_at <= handle_due_at)::int) filter (where closed_at is not null and handle_due_at is not null)::float as "onTime",
          avg((verdict is not null)::int) filter (where answered_at is not null)::float as rated,
          sum(returns) as returns, sum(reworks) as reworks, sum(reopens) as reopens,
          count(*) filter (where reported_at > to_timestamp(${NOW / 1000})) as future

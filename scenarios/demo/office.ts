@@ -14,6 +14,7 @@ import { DEMO_PASSWORD, DEMO_TENANT, setUpDemo } from './setup.ts';
 import { demoStaff } from './staff.ts';
 import { retell, tell, type Stage, type Story } from './stories.ts';
 import { storePictures } from './pictures.ts';
+import { splitSome } from './life-split.ts';
 
 export interface DemoOptions {
   readonly seed?: number;
@@ -143,6 +144,7 @@ export async function loadDemo(deps: Deps, options: DemoOptions): Promise<DemoSu
     if (first) throw new Error(`the engine refused ${first.action ?? 'report'}: ${first.code} ${first.field ?? ''}`);
     onProgress?.(done + batch.length, courses.length);
   }
+  if (matters > 0) await splitSome(seeded, DEMO_TENANT, stage.crew, now);
   const pictures = await storePictures(
     seeded,
     DEMO_TENANT,
