@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { answers } from './answers.ts';
 import { circle } from './circle.ts';
 import { classify } from './classify.ts';
+import { clocks } from './clocks.ts';
 import { crash } from './crash.ts';
 import { imports } from './import.ts';
 import { intake } from './intake.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (report: Report, asked: readonly string[]
   classify,
   answers,
   locate,
+  clocks,
   circle,
   import: imports,
   web,
