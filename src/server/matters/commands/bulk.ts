@@ -60,11 +60,14 @@ export async function* bulk(deps: Deps, context: BulkContext, request: BulkReque
 const AT_ONCE = 4;
 
 /** The answers in the order of what was asked, some of it under way together. What was begun is finished, also when nobody reads on. */
-async function* inOrder<One, Answer>(all: readonly One[], work: (one: One) => Promise<Answer>): AsyncGenerator<Answer> {
+async function* inOrder<One, Answer>(
+  all: readonly One[],
+  work: (next: One) => Promise<Answer>,
+): AsyncGenerator<Answer> {
   const underWay: Promise<Answer>[] = [];
   try {
-    for (const one of all) {
-      underWay.push(work(one));
+    for (const next of all) {
+      underWay.push(work(next));
       if (underWay.length < AT_ONCE) continue;
       const first = await underWay.shift();
       if (first !== undefined) yield first;
