@@ -80,7 +80,7 @@ describe('what the auditor takes from the log', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-disposition']).toContain('audit.csv');
     const lines = answer.body.trimEnd().split('\r\n');
-    expect(lines[0]).toBe('\uFEFFseq,at,actor,action,subject,detail,hash');
+    expect(lines[0]).toBe('\uFEFFseq,at,actor,action,subject,detail,hash,changed');
     expect(lines).toHaveLength(11);
     expect(lines.slice(1).every((line) => line.includes(',shift1,reveal,'))).toBe(true);
     const [newest] = await read('?limit=1');

@@ -11,7 +11,7 @@ import { csvLine } from '../matters/export.ts';
 import { languageOf } from '../http/errors.ts';
 import { decisionIn, withChanges } from '../settings/present.ts';
 import { decisionsOf } from '../settings/reader.ts';
-import { wireTime } from '../matters/present.ts';
+import { wireTime, type Lang } from '../matters/present.ts';
 import { appendAudit, verifyAudit } from './log.ts';
 
 const PAGE = 500;
@@ -43,12 +43,31 @@ async function entriesOf(
 
 const COLUMNS = ['seq', 'at', 'actor', 'action', 'subject', 'detail', 'hash'] as const;
 
+/** Lines that decided a setting, with what they changed. */
+async function spoken(
+  deps: Deps,
+  tenant: number,
+  entries: readonly AuditEntryView[],
+  lang: Lang,
+): Promise<readonly AuditEntryView[]> {
+  const wanted = entries.flatMap((entry) => decisionIn(entry) ?? []);
+  if (wanted.length === 0) return entries;
+  const decisions = await decisionsOf(deps.db.office(tenant), tenant, wanted);
+  const office = await deps.offices.get(tenant);
+  return entries.map((entry) => withChanges(office, entry, decisions, lang));
+}
+
+/** `limit · 5 → 7; …` as one cell of a sheet. */
+const changedText = ({ changes }: AuditEntryView): string =>
+  (changes?.rows ?? []).map(({ what, from, to }) => `${what}: ${from ?? '—'} → ${to ?? '—'}`).join('; ');
+
 /** All lines of a filter, page by page: memory does not grow with their number. */
-async function* csvOf(deps: Deps, tenant: number, filter: Filter): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine(COLUMNS)}`;
+async function* csvOf(deps: Deps, tenant: number, filter: Filter, lang: Lang): AsyncGenerator<string> {
+  yield `\uFEFF${csvLine([...COLUMNS, 'changed'])}`;
   for (let before: number | undefined; ;) {
     const page = await entriesOf(deps, tenant, filter, { before, limit: PAGE });
-    for (const entry of page) yield csvLine(COLUMNS.map((column) => entry[column]));
+    for (const entry of await spoken(deps, tenant, page, lang))
+      yield csvLine([...COLUMNS.map((column) => entry[column]), changedText(entry)]);
     before = page.at(-1)?.seq;
     if (page.length < PAGE) return;
   }
@@ -65,11 +84,7 @@ export function auditRoutes(app: App, deps: Deps): void {
       const { before, limit = 50, ...filter } = request.query;
       const { tenant } = principalOf(request);
       const entries = await entriesOf(deps, tenant, filter, { before, limit });
-      const wanted = entries.flatMap((entry) => decisionIn(entry) ?? []);
-      if (wanted.length === 0) return entries;
-      const decisions = await decisionsOf(deps.db.office(tenant), tenant, wanted);
-      const office = await deps.offices.get(tenant);
-      return entries.map((entry) => withChanges(office, entry, decisions, languageOf(request)));
+      return [...(await spoken(deps, tenant, entries, languageOf(request)))];
     },
   );
 
@@ -103,7 +118,7 @@ export function auditRoutes(app: App, deps: Deps): void {
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="audit.csv"')
         .header('cache-control', 'no-store');
-      return reply.send(Readable.from(csvOf(deps, tenant, request.query)));
+      return reply.send(Readable.from(csvOf(deps, tenant, request.query, languageOf(request))));
     },
   );
 

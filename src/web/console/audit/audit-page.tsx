@@ -12,6 +12,7 @@ import { EmptyState, Failed, Waiting } from '#web/ui/states.tsx';
 import type { SettingChanges } from '#contract/settings.ts';
 import { Changed } from '../settings/changed.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { Detail } from './detail.tsx';
 import './audit.css';
 
 const PAGE = 100;
@@ -141,7 +142,11 @@ export const AuditPage = () => {
                     <td title={entry.action}>{actionName(entry.action)}</td>
                     <td className="cut">{entry.subject}</td>
                     <td className="detail">
-                      {entry.changes ? <Decision detail={entry.detail} changes={entry.changes} /> : entry.detail}
+                      {entry.changes ? (
+                        <Decision detail={entry.detail} changes={entry.changes} />
+                      ) : (
+                        <Detail detail={entry.detail} />
+                      )}
                     </td>
                     <td className="hash" title={entry.hash}>
                       {entry.hash.slice(0, 8)}
