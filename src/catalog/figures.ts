@@ -1,6 +1,9 @@
 import { callFigures } from './figures/calls.ts';
 import { clearOffFigures, supervisionFigures } from './figures/clear-off.ts';
+import { cityFigures } from './figures/city.ts';
 import { findingFigures } from './figures/finding.ts';
+import { needFigures } from './figures/need.ts';
+import { opinionFigures } from './figures/opinion.ts';
 import { days, matters, percent } from './figures/units.ts';
 import type { Condition, CountDefinition, FigureDefinition } from '#domain/figures/definition.ts';
 import { echoCounts, echoRates } from './figures/echo.ts';
@@ -230,6 +233,9 @@ export const figures: readonly FigureDefinition[] = [
   ...findingFigures,
   ...echoRates,
   ...callFigures,
+  ...cityFigures,
+  ...needFigures,
+  ...opinionFigures,
 ];
 
 const byId: ReadonlyMap<string, FigureDefinition> = new Map(figures.map((figure) => [figure.id, figure]));

@@ -1,16 +1,23 @@
+import { ofClass } from '#domain/forms/facts.ts';
 import type { Forms } from '#domain/forms/form.ts';
 import type { KindLimits } from '#domain/matters/kind-limits.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Definition, Label } from '#domain/workflow/definition.ts';
 import { caseFile } from './workflows/case-file.ts';
 import { errandForms, errandLimits } from './kinds/errand.ts';
+import { cityForms } from './kinds/city.ts';
+import { gridEventForms } from './kinds/grid-event.ts';
+import { needForms } from './kinds/need.ts';
+import { opinionForms, opinionLimits } from './kinds/opinion.ts';
 import { findingForms, findingLimits } from './kinds/finding.ts';
 import { supervisionForms } from './kinds/supervision.ts';
 import { serviceForms, serviceLimits } from './kinds/service.ts';
 import { errand } from './workflows/errand.ts';
 import { finding } from './workflows/finding.ts';
+import { gridEvent } from './workflows/grid-event.ts';
 import { letter } from './workflows/letter.ts';
 import { service } from './workflows/service.ts';
+import { opinion } from './workflows/opinion.ts';
 
 /** A kind of matter: its procedure, its number's prefix, which of its matters need a picture of what was done. */
 export interface Kind {
@@ -27,7 +34,7 @@ export interface Kind {
   readonly registered?: true;
 }
 
-export const workflows: readonly Definition[] = [caseFile, letter, finding, service, errand];
+export const workflows: readonly Definition[] = [caseFile, letter, finding, service, errand, gridEvent, opinion];
 
 export const kinds: readonly Kind[] = [
   {
@@ -36,7 +43,7 @@ export const kinds: readonly Kind[] = [
     workflow: 'case-file',
     prefix: 'CT',
     afterPhoto: 'always',
-    forms: supervisionForms,
+    forms: { ...supervisionForms, ...cityForms },
   },
   {
     id: 'appeal',
@@ -77,11 +84,40 @@ export const kinds: readonly Kind[] = [
     limits: errandLimits,
     registered: true,
   },
+  {
+    id: 'gridEvent',
+    label: { zh: '网格事件', en: 'Grid event' },
+    workflow: 'grid-event',
+    prefix: 'WG',
+    afterPhoto: 'ifSeen',
+    forms: gridEventForms,
+  },
+  {
+    id: 'need',
+    label: { zh: '走访需求', en: 'Need from a visit' },
+    workflow: 'case-file',
+    prefix: 'ZF',
+    afterPhoto: 'ifSeen',
+    forms: { ...supervisionForms, ...needForms },
+  },
+  {
+    id: 'opinion',
+    label: { zh: '舆情', en: 'Public-opinion item' },
+    workflow: 'opinion',
+    prefix: 'YQ',
+    afterPhoto: 'never',
+    forms: opinionForms,
+    limits: opinionLimits,
+    registered: true,
+  },
 ];
 
 export const kindOf = (id: string): Kind | undefined => kinds.find((kind) => kind.id === id);
 /** The forms of a kind; a kind without any asks for nothing more than every matter has. */
 export const formsOf = (id: string): Forms => kindOf(id)?.forms ?? {};
+/** The forms of a matter: its kind's, as they are asked of its class. */
+export const formsFor = ({ kind, category }: Pick<Matter, 'kind' | 'category'>): Forms =>
+  ofClass(formsOf(kind), category);
 export const workflowOf = (id: string): Definition | undefined => workflows.find((definition) => definition.id === id);
 
 /** Classes that leave nothing to photograph: cooking fumes, noise, nuisance by construction. */

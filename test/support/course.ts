@@ -1,6 +1,6 @@
 import { calls } from '#catalog/calls.ts';
 import { defaultCalendar } from '#catalog/holidays.ts';
-import { formsOf, kindOf, workflowOf } from '#catalog/kinds.ts';
+import { formsFor, kindOf, workflowOf } from '#catalog/kinds.ts';
 import { limitFor } from '#catalog/limits.ts';
 import { roles } from '#catalog/roles.ts';
 import { MINUTE } from '#domain/calendar/day.ts';
@@ -22,7 +22,7 @@ export const person = (id: string, role: string, unit = 'command'): Actor => ({
   permissions: new Set(roles.find((one) => one.id === role)?.permissions),
 });
 
-const factsOn = (kind: string, actor: Actor, now: Instant, more: Partial<Facts> = {}): Facts => ({
+const factsOn = (of: Parameters<typeof formsFor>[0], actor: Actor, now: Instant, more: Partial<Facts> = {}): Facts => ({
   now,
   actor,
   calendar: defaultCalendar,
@@ -31,7 +31,7 @@ const factsOn = (kind: string, actor: Actor, now: Instant, more: Partial<Facts> 
     ...kindLimits(kindOf(matter.kind)?.limits ?? {}, matter),
   }),
   calls: (call) => calls[call],
-  forms: formsOf(kind),
+  forms: formsFor(of),
   mergedHere: 0,
   partsOpen: 0,
   reasonForFlagged: false,
@@ -52,7 +52,7 @@ export const begin = (draft: Omit<Draft, 'id' | 'channel' | 'title'> & Partial<D
   report(
     definitionOf(draft.kind),
     { id: 'm1', channel: 'grid', title: '测试', ...draft },
-    factsOn(draft.kind, person('desk', 'intakeOperator'), at),
+    factsOn({ category: null, ...draft }, person('desk', 'intakeOperator'), at),
   ).matter;
 
 /** One step on a matter by the catalog's own procedure, forms and limits. */
@@ -62,7 +62,7 @@ export const step = (
   action: string,
   input: ActionInput = {},
   at = NOON,
-): Result<Decision> => decide(definitionOf(matter.kind), matter, action, input, factsOn(matter.kind, actor, at));
+): Result<Decision> => decide(definitionOf(matter.kind), matter, action, input, factsOn(matter, actor, at));
 
 /** The same with more known around the matter: documents kept, an errand that runs. */
 export const stepWith = (

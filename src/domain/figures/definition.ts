@@ -21,7 +21,10 @@ export type Condition =
   | { readonly kinds: readonly string[] }
   /** Of what its kind's forms asked for; a list holds what it contains. */
   | { readonly fact: string; readonly is: FactValue }
+  | { readonly fact: string; readonly isNot: FactValue }
   | { readonly fact: string; readonly given: true }
+  /** By the beginning of the keys of classes. */
+  | { readonly classes: readonly string[] }
   /** Something that happened to it at least once, and what was said then; `not` never. */
   | { readonly entry: string; readonly facts?: FactValues; readonly not?: true }
   | { readonly states: readonly string[] }
@@ -139,6 +142,7 @@ const isSeldom = (condition: Condition): boolean =>
   'kinds' in condition ||
   'fact' in condition ||
   'entry' in condition ||
+  'classes' in condition ||
   ('field' in condition && (condition.field === 'grade' || condition.field === 'plan'));
 
 /**

@@ -1,5 +1,7 @@
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
-import type { FactValue, FactValues, Form, FormField } from './form.ts';
+import type { FactCheck, FactValue, FactValues, Form, FormField, Forms } from './form.ts';
+import { isComponentCode } from '#domain/matters/component-code.ts';
+import { isPostLink } from '#domain/text/post-link.ts';
 
 export type FactRefusalCode = 'unknown_fact' | 'fact_missing' | 'fact_invalid';
 
@@ -13,12 +15,21 @@ const isDay = (value: unknown): boolean =>
 const numberIn = ({ min = 0, max = 1e12 }: FormField, value: unknown): boolean =>
   typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
 
+const CHECKS: Readonly<Record<FactCheck, (value: string) => boolean>> = {
+  componentCode: isComponentCode,
+  postLink: isPostLink,
+};
+
 function fits(field: FormField, value: FactValue): boolean {
   const known = (id: unknown) => field.choices?.some((choice) => choice.id === id) ?? false;
   switch (field.type) {
     case 'text':
     case 'longText':
-      return typeof value === 'string' && value.length <= (field.max ?? LONGEST[field.type] ?? 0);
+      return (
+        typeof value === 'string' &&
+        value.length <= (field.max ?? LONGEST[field.type] ?? 0) &&
+        (field.check === undefined || CHECKS[field.check](value))
+      );
     case 'integer':
       return numberIn(field, value) && Number.isInteger(value);
     case 'number':
@@ -48,6 +59,15 @@ const isAsked = ({ when }: FormField, facts: FactValues): boolean => !when || sa
 /** The questions of a form that are not answered yet: nobody is asked twice. */
 export const gap = (form: Form, known: FactValues): Form =>
   form.filter((field) => isEmpty(known[field.id]) && (field.when === undefined || maybeAsked(field, form, known)));
+
+/** The forms as they are asked of a matter of this class; without a class nothing is asked that only some have. */
+export const ofClass = (forms: Forms, category: string | null): Forms =>
+  Object.fromEntries(
+    Object.entries(forms).map(([step, form]) => [
+      step,
+      form.filter(({ classes }) => classes === undefined || classes.some((begin) => category?.startsWith(begin))),
+    ]),
+  );
 
 /** A question that hangs on another one in the same form stays in it: the answer may come. */
 const maybeAsked = (field: FormField, form: Form, known: FactValues): boolean =>

@@ -21,6 +21,8 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 
 /** Names that a matter keeps count of: papers still missing, originals still in the office's hands. */
 export type Offer = 'missingMaterials' | 'originalsOut';
+/** How a text may have to be written: a component's code by GB/T 47678.5, the address of a post in the open. */
+export type FactCheck = 'componentCode' | 'postLink';
 
 export interface Choice {
   readonly id: string;
@@ -45,6 +47,10 @@ export interface FormField {
   readonly required?: true;
   /** Asked, and required, only where another field of the form or of the matter has this value. */
   readonly when?: { readonly field: string; readonly is: FactValue };
+  /** Asked only of these classes, by the beginning of their keys: `component:`, `matter:06-05`. */
+  readonly classes?: readonly string[];
+  /** A text that must be written as its standard says. */
+  readonly check?: FactCheck;
   /** Stands in the kind's list. */
   readonly listed?: true;
   /** Why it is asked: law, standard. An office may drop a field only without one. */

@@ -3,6 +3,7 @@ import type { ActionInput, Actor, Matter } from './matter.ts';
 import { dayOf } from '#domain/calendar/calendar.ts';
 import type { Forms } from '#domain/forms/form.ts';
 import { isSupervised, standingCard } from './supervision.ts';
+import { isComponentCode, isOfClass } from './component-code.ts';
 import { isOpen, type CallRules, type Task } from './task.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { errandGuards } from './errand.ts';
@@ -198,6 +199,19 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
   takenDown: { source: '回音壁: 撤下的才能放回', holds: (m) => m.wallDown },
   ...windowGuards,
   ...errandGuards,
+  codeOfClass: {
+    source: 'GB/T 47678.5: 标识码第 7 至 11 位是大类和小类，与立案类别一致',
+    holds: (m, i) => {
+      const code = i.facts?.['componentCode'] ?? m.facts['componentCode'];
+      const category = i.category ?? m.category;
+      // A code that is none is refused by its field.
+      return typeof code !== 'string' || !isComponentCode(code) || category === null || isOfClass(code, category);
+    },
+  },
+  watchOver: {
+    source: '舆情回应后关注满期才了结 (A10)',
+    holds: (m, _, f) => m.dueAt !== null && f.now >= m.dueAt,
+  },
   verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
 };
 

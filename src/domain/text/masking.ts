@@ -1,4 +1,5 @@
 import { toHalfWidth } from './characters.ts';
+import { findAccounts } from './mask-accounts.ts';
 import type { Finding, MaskSpan } from './mask-kinds.ts';
 import { findNames } from './mask-names.ts';
 import { findNumbers } from './mask-numbers.ts';
@@ -61,6 +62,7 @@ export const mask = (text: string): Masked => {
     ...findPlates(plain),
     ...findNames(plain),
     ...findHomes(plain),
+    ...findAccounts(plain),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let masked = '';
   let done = 0;

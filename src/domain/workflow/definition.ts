@@ -26,6 +26,7 @@ export const CLOCK_NAMES = [
   'lookBack',
   'plan',
   'deliver',
+  'watch',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
@@ -107,6 +108,8 @@ export const GUARDS = [
   'moneySettled',
   'noErrand',
   'errandBack',
+  'codeOfClass',
+  'watchOver',
 ] as const;
 /** A condition that the law, the standard or the office sets on an action; see `guards.ts`. */
 export type Guard = (typeof GUARDS)[number];

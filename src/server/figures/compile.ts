@@ -74,6 +74,10 @@ function conditionSql(condition: Condition, now: Instant | null): RawBuilder<boo
   if ('kinds' in condition) return sql<boolean>`matter.kind = any(${condition.kinds})`;
   if ('states' in condition) return sql<boolean>`matter.state = any(${condition.states})`;
   if ('given' in condition) return sql<boolean>`matter.facts ? ${condition.fact}`;
+  if ('isNot' in condition)
+    return sql<boolean>`(matter.facts -> ${condition.fact} @> ${JSON.stringify(condition.isNot)}::jsonb) is not true`;
+  if ('classes' in condition)
+    return sql<boolean>`matter.category like any(${condition.classes.map((begin) => `${begin}%`)})`;
   if ('fact' in condition)
     return sql<boolean>`matter.facts -> ${condition.fact} @> ${JSON.stringify(condition.is)}::jsonb`;
   if ('entry' in condition) {

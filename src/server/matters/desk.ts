@@ -15,8 +15,8 @@ const WAITS_FOR: readonly (readonly [permission: string, states: readonly string
   ['matter.verify', ['verifying']],
   ['matter.dispatch', ['filed']],
   ['matter.arbitrate', ['arbitrating']],
-  ['matter.handle', ['handling']],
-  ['matter.check', ['responded']],
+  ['matter.handle', ['handling', 'inGrid']],
+  ['matter.check', ['responded', 'handled']],
   ['matter.close', ['checked', 'answered']],
 ];
 

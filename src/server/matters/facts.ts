@@ -3,6 +3,7 @@ import type { FactValue, FactValues, FieldType, Form, FormField, Forms, Offer } 
 import { originalsOut } from '#domain/matters/errand.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import { materialsOf } from '#domain/matters/service.ts';
+import { plainLink } from '#domain/text/post-link.ts';
 import { mask } from '#domain/text/masking.ts';
 import type { Lang } from './present.ts';
 
@@ -10,15 +11,18 @@ const WORDED: ReadonlySet<FieldType> = new Set<FieldType>(['text', 'longText', '
 
 /** Words of a form are kept masked: they go into the history, which nobody can take anything out of. */
 export const maskFacts = (form: Form, facts: FactValues): FactValues => {
-  const worded = new Set(form.filter(({ type }) => WORDED.has(type)).map(({ id }) => id));
-  const masked = (value: FactValue): FactValue =>
-    typeof value === 'string'
-      ? mask(value).text
-      : typeof value === 'object'
-        ? value.map((line) => mask(line).text)
-        : value;
-  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, worded.has(id) ? masked(value) : value]));
+  const fields = new Map(form.map((field) => [field.id, field]));
+  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, clean(fields.get(id), value)]));
 };
+
+function clean(field: FormField | undefined, value: FactValue): FactValue {
+  if (!field || !WORDED.has(field.type)) return value;
+  if (typeof value === 'object') return value.map((line) => mask(line).text);
+  if (typeof value !== 'string') return value;
+  if (field.check === 'postLink') return plainLink(value.trim());
+  // A code is no number of a person's, however much it looks like that of a bank card.
+  return field.check === 'componentCode' ? value.trim() : mask(value).text;
+}
 
 const offered: Readonly<Record<Offer, (matter: Matter) => readonly string[]>> = {
   missingMaterials: (matter) => materialsOf(matter).missing,

@@ -55,6 +55,11 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   picturesGiven: { zh: '要选哪些照片可以公开', en: 'Choose the pictures that may be shown' },
   notTakenDown: { zh: '已经撤下了', en: 'Taken down already' },
   takenDown: { zh: '没有撤下', en: 'Not taken down' },
+  codeOfClass: {
+    zh: '标识码里的类别和这件事的类别不一样，核对一下再交',
+    en: 'The class in the component’s code is not that of the matter: check both',
+  },
+  watchOver: { zh: '关注期没有满', en: 'It is still being watched' },
   already_asked: { zh: '已申请，等批准', en: 'Asked already; waiting for the decision' },
   officeRequires: { zh: '本街道要求填写这一项', en: 'The office wants this filled in' },
   materialsComplete: { zh: '材料还不齐', en: 'Papers are missing' },

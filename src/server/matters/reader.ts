@@ -1,4 +1,4 @@
-import { formsOf, needsAfterPhoto } from '#catalog/kinds.ts';
+import { formsFor, needsAfterPhoto } from '#catalog/kinds.ts';
 import type { ErrandStand, GuardFacts } from '#domain/matters/guards.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { StoredLine } from '#domain/matters/undo.ts';
@@ -173,7 +173,7 @@ export const guardFacts = ({
   needsAfterPhoto: needsAfterPhoto(matter),
   mergedHere: merged,
   partsOpen,
-  forms: formsOf(matter.kind),
+  forms: formsFor(matter),
   documents: files.filter((file) => file.role === 'document').length,
   errand,
 });

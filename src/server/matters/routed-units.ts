@@ -10,6 +10,9 @@ export interface RoutedUnit {
   readonly ruleId: string;
   readonly unitRole: UnitRole;
   readonly why: RouteProposal['why'];
+  readonly principle: RouteProposal['principle'];
+  /** Why the owner comes first and is not proposed: the office has no such unit here. */
+  readonly ownerMissing: RouteProposal['why'] | null;
 }
 
 /** Units of one role that are worth proposing side by side. */
@@ -42,9 +45,21 @@ export function routedUnits(office: Office, matter: Routed): RoutedUnit[] {
     placeLevel: gridId ? 'grid' : communityId ? 'community' : null,
   });
   const found = new Map<string, RoutedUnit>();
-  for (const [rank, { unitRole, ruleId, why }] of routes.entries()) {
-    for (const unit of unitsFor([...office.units.values()], unitRole, here).slice(0, PER_ROLE)) {
-      if (!found.has(unit.id)) found.set(unit.id, { unit, rank, ruleId, unitRole, why });
+  let ownerMissing: RoutedUnit['ownerMissing'] = null;
+  for (const [rank, { unitRole, ruleId, why, principle }] of routes.entries()) {
+    const units = unitsFor([...office.units.values()], unitRole, here).slice(0, PER_ROLE);
+    if (units.length === 0 && principle === 'ownerFirst') ownerMissing ??= why;
+    for (const unit of units) {
+      if (!found.has(unit.id))
+        found.set(unit.id, {
+          unit,
+          rank,
+          ruleId,
+          unitRole,
+          why,
+          principle,
+          ownerMissing: principle === 'territoryFirst' ? ownerMissing : null,
+        });
     }
   }
   return [...found.values()];

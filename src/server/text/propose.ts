@@ -83,15 +83,29 @@ export function categoryProposals(found: readonly CategoryProposal[], lang: Lang
 function unitProposals(office: Office, matter: Routed, lang: Lang): Proposal[] {
   return routedUnits(office, matter)
     .slice(0, TOP)
-    .map(({ unit, rank, why }) => ({
+    .map(({ unit, rank, why, principle, ownerMissing }) => ({
       id: unit.id,
       label: lang === 'zh' ? unit.name : unit.nameEn,
       hint: null,
       score: 1 / (rank + 1),
       confidence: rank > 0 ? 'low' : matter.category ? 'high' : 'mid',
-      reasons: [pick(why, lang)],
+      reasons: [
+        ...(ownerMissing ? [OWNER_MISSING[lang](pick(ownerMissing, lang))] : []),
+        pick(why, lang),
+        PRINCIPLES[principle][lang],
+      ],
     }));
 }
+
+/** 先属主后属地 for components, 先属地后属主 for matters (常熟 rule, domain.md §1.1). */
+const PRINCIPLES = {
+  ownerFirst: { zh: '部件先属主后属地', en: 'Components: owner first, then territory' },
+  territoryFirst: { zh: '事项先属地后属主', en: 'Matters: territory first, then owner' },
+} as const;
+const OWNER_MISSING = {
+  zh: (why: string) => `${why}；街道没有登记这个单位，先由属地处置`,
+  en: (why: string) => `${why}; the office has no such unit, so the territory goes first`,
+} as const;
 
 /** Everything that the dispatch desk proposes for one matter, each with its reason. A person confirms. */
 export async function propose(

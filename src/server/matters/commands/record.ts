@@ -1,4 +1,4 @@
-import { formsOf, kindOf, needsAfterPhoto } from '#catalog/kinds.ts';
+import { formsFor, kindOf, needsAfterPhoto } from '#catalog/kinds.ts';
 import { decide, type Decision, type Facts } from '#domain/matters/decide.ts';
 import { report as decideReport, type Draft } from '#domain/matters/new-matter.ts';
 import type { ActionInput, Actor, Matter } from '#domain/matters/matter.ts';
@@ -58,7 +58,7 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     mergedHere: 0,
     documents: 0,
     errand: 'none',
-    forms: formsOf(course.draft.kind),
+    forms: formsFor(matter),
     partsOpen: 0,
     reasonForFlagged: false,
   });
