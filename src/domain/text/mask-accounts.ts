@@ -5,7 +5,7 @@ const NAMED =
   /(?<=(?:网名|昵称|用户名|账号|博主|up主)[是为]?[:“"「『'‘])[^\s“”"「」『』'’‘,，。;；!！?？、()（）@*-]{2,20}|(?<=网友[“"「『'‘])[^“”"「」『』'’‘@*() \n-]{2,20}(?=[”"」』'’])/gi;
 // Or called by it; what is no person (the whole group, the property company, the community) stays.
 const CALLED =
-  /(?<![\w.%+*-]|\*)@(?!所有人|全体|物业|社区|街道|网格|管家|all\b)(?:[A-Za-z\d_][A-Za-z\d_-]{1,29}(?![\w-]*\.[A-Za-z\d])|\p{Script=Han}{2,8}(?=[\s,，。:：]|$))/gu;
+  /(?<![\w.%+*-]|\*)@(?!所有人|全体|物业|社区|街道|网格|管家|all\b)(?:[A-Za-z_][A-Za-z\d_-]{1,29}(?![\w-]*(?:\.[A-Za-z\d]|\*))|\p{Script=Han}{2,8}(?=[\s,，。:：]|$))/gu;
 
 /** Names of accounts: who said something online is not collected. `text` is half-width. */
 export const findAccounts = (text: string): Finding[] => [

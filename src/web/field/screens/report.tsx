@@ -33,7 +33,9 @@ const without = (name: string, word: string): string =>
 /** A picture, one sentence, sent: the rest is proposed and taken where nobody touches it. */
 const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) => void }) => {
   const t = useFieldWords();
-  const person = useSigned().session.user.id;
+  const { session } = useSigned();
+  const person = session.user.id;
+  const ofGrid = session.places.length > 0 && session.permissions.includes('matter.handle');
   const { draft, change, drop, clear } = useDraft(person, 'report', EMPTY);
   const shots = useKeptPhotos(person, 'report');
   const { photos } = shots;
@@ -81,6 +83,8 @@ const ReportForm = ({ onSent }: { onSent: (sent: SentReport, seconds: number) =>
       report: {
         text,
         channel: 'grid',
+        // What the grid finds and no resident asked for: it may be settled there, or go up.
+        ...(ofGrid && { kind: 'gridEvent' }),
         // Without a choice of its own the server takes the same proposals.
         ...(category && { category }),
         ...(grid && { placeId: grid }),
