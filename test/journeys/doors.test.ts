@@ -106,7 +106,7 @@ it('reports on the phone in four taps, with place, class and grid filled in and 
   expect(await page.evaluate(() => Number(Reflect.get(window, 'taps')))).toBeLessThanOrEqual(4);
   expect(await page.locator('main').textContent()).toMatch(/已用 \d+ 秒/);
 
-  reported = /CT-[\d-]+/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
+  reported = /WG-[\d-]+/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
   const { items } = await get<MatterPage>(await staff('dispatch1'), `/matters?q=${reported}`);
   expect(items[0]).toMatchObject({ no: reported, gridName });
   expect(items[0]?.category).not.toBeNull();
