@@ -71,8 +71,7 @@ export const stepWith = (
   action: string,
   input: ActionInput,
   more: Partial<Facts>,
-): Result<Decision> =>
-  decide(definitionOf(matter.kind), matter, action, input, factsOn(matter.kind, actor, NOON, more));
+): Result<Decision> => decide(definitionOf(matter.kind), matter, action, input, factsOn(matter, actor, NOON, more));
 
 /** What holds a step back: the guard where it is one, else the code; null when it is taken. */
 export const heldBy = (...of: Parameters<typeof step>): string | null => {
