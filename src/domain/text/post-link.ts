@@ -20,7 +20,7 @@ export function isPostLink(text: string): boolean {
 export function plainLink(text: string): string {
   if (!URL.canParse(text)) return text;
   const link = new URL(text);
-  for (const name of [...link.searchParams.keys()]) if (WHO.test(name)) link.searchParams.delete(name);
+  link.search = new URLSearchParams([...link.searchParams].filter(([name]) => !WHO.test(name))).toString();
   link.hash = '';
   return link.toString();
 }
