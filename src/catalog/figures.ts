@@ -4,6 +4,9 @@ import { cityFigures } from './figures/city.ts';
 import { findingFigures } from './figures/finding.ts';
 import { needFigures } from './figures/need.ts';
 import { opinionFigures } from './figures/opinion.ts';
+import { errandFigures } from './figures/errand.ts';
+import { findingFigures } from './figures/finding.ts';
+import { serviceFigures } from './figures/service.ts';
 import { days, matters, percent } from './figures/units.ts';
 import type { Condition, CountDefinition, FigureDefinition } from '#domain/figures/definition.ts';
 import { echoCounts, echoRates } from './figures/echo.ts';
@@ -231,6 +234,8 @@ export const figures: readonly FigureDefinition[] = [
   ...clearOffFigures,
   ...supervisionFigures,
   ...findingFigures,
+  ...serviceFigures,
+  ...errandFigures,
   ...echoRates,
   ...callFigures,
   ...cityFigures,

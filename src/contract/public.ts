@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { VERDICTS } from '#domain/matters/matter.ts';
+import { APPRAISALS } from '#domain/matters/service.ts';
 import { Id, Latitude, Longitude, Nullable, OneOf, Text, Time } from './common.ts';
 import { Contact, FileView, PHASES } from './matters.ts';
 
@@ -61,6 +62,14 @@ export const FollowView = Type.Object({
   whole: Nullable(Type.Object({ no: Type.String(), link: Type.String() })),
   /** Everybody can see it now. */
   onWall: Type.Boolean(),
+  /** An application at a window: what is to be brought, and the five grades; null for other matters. */
+  service: Nullable(
+    Type.Object({
+      missing: Type.Array(Type.String()),
+      canAppraise: Type.Boolean(),
+      appraised: Nullable(OneOf(APPRAISALS)),
+    }),
+  ),
 });
 export type FollowView = Static<typeof FollowView>;
 
@@ -76,6 +85,13 @@ export const VerdictRequest = Type.Object(
   { additionalProperties: false },
 );
 export type VerdictRequest = Static<typeof VerdictRequest>;
+
+/** The applicant's grade, with or without words. */
+export const AppraisalRequest = Type.Object(
+  { appraisal: OneOf(APPRAISALS), words: Type.Optional(Text(500)) },
+  { additionalProperties: false },
+);
+export type AppraisalRequest = Static<typeof AppraisalRequest>;
 
 export const ConsentRequest = Type.Object({ consentWall: Type.Boolean() }, { additionalProperties: false });
 

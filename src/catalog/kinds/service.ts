@@ -7,7 +7,7 @@ const LICENSING = '《行政许可法》第三十二条';
 const GRADING = '好差评 (国办发〔2019〕51 号; domain.md §1.9)';
 
 /** The five grades in the words of the standard form. */
-const appraisalWords = {
+export const appraisalWords = {
   verySatisfied: { zh: '非常满意', en: 'Very satisfied' },
   satisfied: { zh: '满意', en: 'Satisfied' },
   fair: { zh: '基本满意', en: 'Fairly satisfied' },

@@ -45,7 +45,7 @@ const appraised = ({ entries }: Matter) => entries.filter(({ entry }) => entry =
 const putRight = ({ entries }: Matter) => entries.some(({ entry }) => entry === 'rectified');
 
 /** Whether the applicant may appraise now: once, and once more after a bad grade was put right. */
-const mayAppraise = (matter: Matter): boolean =>
+export const mayAppraise = (matter: Matter): boolean =>
   appraised(matter) === 0 || (appraised(matter) === 1 && putRight(matter));
 
 export const isBad = ({ facts }: ActionInput): boolean =>

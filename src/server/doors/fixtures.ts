@@ -52,6 +52,7 @@ const answered: FollowView = {
   parts: [],
   whole: null,
   onWall: false,
+  service: null,
 };
 
 const PLACES: readonly PublicPlace[] = [
@@ -94,6 +95,11 @@ export class Rooms implements PublicDoorRooms {
   rate = async (_token: string, request: unknown) => {
     this.verdicts.push(request);
     return this.seen.canRate ? ok(this.seen) : refuse('wrong_state');
+  };
+  appraise: PublicDoorRooms['appraise'] = async (_token, { appraisal }) => {
+    if (!this.seen.service?.canAppraise) return refuse('wrong_state');
+    this.seen = { ...this.seen, service: { missing: [], canAppraise: false, appraised: appraisal } };
+    return ok(this.seen);
   };
   consent: PublicDoorRooms['consent'] = async (_token, { consentWall }) => {
     this.seen = { ...this.seen, consentWall };

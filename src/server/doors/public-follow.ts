@@ -14,10 +14,13 @@ import {
   type PublicDoorOptions,
   type Query,
 } from './public-page.ts';
+import { Value } from 'typebox/value';
+import { AppraisalRequest } from '#contract/public.ts';
 import { sayIn } from '#web/public/words.ts';
 import { readWord } from './public-verdict.ts';
 import { qrPath } from './qr.ts';
 
+const WORDS = 500;
 type Check = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** People paste the whole link; the code is its last part. */
@@ -79,6 +82,20 @@ export function followPages(
     const door = { ...doorOf(options, request), here };
     const fault = said.fault ?? (view.canRate ? 'refused' : 'late');
     const props = { door, view, matter: matterOf(request, token, view), typed: said.typed, fault, faults: said.faults };
+    return sendPage(options, reply, FollowPage, props, { status: 422, secret: true });
+  });
+
+  app.post('/f/:token/appraisal', { ...OPEN, preHandler: rate }, async (request, reply) => {
+    const token = paramOf(request, 'token');
+    const body = (request.body ?? {}) as Query;
+    const words = body['words']?.trim().slice(0, WORDS);
+    const typed = { appraisal: body['appraisal'], ...(words && { words }) };
+    const given = Value.Check(AppraisalRequest, typed) ? await rooms.appraise(token, typed, langOf(request)) : null;
+    const view = given?.ok ? given.value : await rooms.follow(token, langOf(request));
+    if (!view) return sendProblem(options, request, reply, { kind: 'notFound' });
+    if (given?.ok) return reply.redirect(`/f/${encodeURIComponent(token)}#appraisal`, 303);
+    const door = { ...doorOf(options, request), here: `/f/${encodeURIComponent(token)}` };
+    const props = { door, view, matter: matterOf(request, token, view), ungraded: true };
     return sendPage(options, reply, FollowPage, props, { status: 422, secret: true });
   });
 

@@ -1,7 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Static } from 'typebox';
 import type { FileView } from '#contract/matters.ts';
-import type { FollowView, PublicReport, SlipView, VerdictRequest, WallView } from '#contract/public.ts';
+import type {
+  AppraisalRequest,
+  FollowView,
+  PublicReport,
+  SlipView,
+  VerdictRequest,
+  WallView,
+} from '#contract/public.ts';
 import type { PublicServices } from '#contract/services.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { Lang } from '#i18n/translate.ts';
@@ -47,6 +54,7 @@ export interface PublicDoorRooms {
   /** `follow` is the path of the reporter's page, `/f/<token>`. Photos are named by `fileIds`. */
   report(input: PublicReport, via: 'web' | 'qr'): Promise<Result<{ readonly no: string; readonly follow: string }>>;
   rate(token: string, request: VerdictRequest, lang: Lang): Promise<Result<FollowView>>;
+  appraise(token: string, request: AppraisalRequest, lang: Lang): Promise<Result<FollowView>>;
   consent(token: string, request: { readonly consentWall: boolean }, lang: Lang): Promise<Result<FollowView>>;
   /** Stores a photo that belongs to no matter yet, of a report or of a verdict. Only pictures are taken. */
   storeFile(file: PublicFile, role: 'before' | 'verdict'): Promise<Result<Pick<Static<typeof FileView>, 'id'>>>;

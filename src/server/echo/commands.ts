@@ -1,4 +1,4 @@
-import type { FollowView, PublicReport, VerdictRequest } from '#contract/public.ts';
+import type { AppraisalRequest, FollowView, PublicReport, VerdictRequest } from '#contract/public.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { attachFiles } from '../files/commands/attach-files.ts';
@@ -61,6 +61,21 @@ export async function consent(
   if (!followed) return refuse('not_found');
   const { office, found } = followed;
   const given = await act(deps, residentOn(office.id, found.matter.id), 'consent', { consentWall });
+  return given.ok ? ok(await followView(deps, office, given.value, lang)) : given;
+}
+
+/** One of the five grades; the two bad ones open the call-back. */
+export async function appraise(
+  deps: Deps,
+  token: string,
+  { appraisal, words }: AppraisalRequest,
+  lang: Lang,
+): Promise<Result<FollowView>> {
+  const followed = await findFollowed(deps, token);
+  if (!followed) return refuse('not_found');
+  const { office, found } = followed;
+  const facts = { appraisal, ...(words && { appraisalWords: words }) };
+  const given = await act(deps, residentOn(office.id, found.matter.id), 'appraise', { facts });
   return given.ok ? ok(await followView(deps, office, given.value, lang)) : given;
 }
 

@@ -3,6 +3,7 @@ import { kindOf } from '#catalog/kinds.ts';
 import type { FollowView } from '#contract/public.ts';
 import { timeTakenText, whenText } from '#domain/calendar/words.ts';
 import type { Matter } from '#domain/matters/matter.ts';
+import { APPRAISALS, materialsOf, mayAppraise } from '#domain/matters/service.ts';
 import { stateOf } from '#domain/workflow/definitions.ts';
 import type { Deps } from '../deps.ts';
 import { presentFile } from '../files/present.ts';
@@ -102,7 +103,11 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     after: other.answeredAt ? pictures(other, 'after') : [],
     // Of a report that was split each part has its own word.
     canRate:
-      parts.length === 0 && kindOf(matter.kind) !== undefined && other.answeredAt !== null && matter.verdict === null,
+      parts.length === 0 &&
+      kindOf(matter.kind) !== undefined &&
+      matter.kind !== 'service' &&
+      other.answeredAt !== null &&
+      matter.verdict === null,
     verdict: matter.verdict,
     comment: matter.verdict ? (lastWord?.input.comment ?? null) : null,
     satisfied: matter.verdict ? matter.satisfied : null,
@@ -123,8 +128,16 @@ export async function followView(deps: Deps, office: Office, found: FoundMatter,
     })),
     whole: whole && { no: whole.matter.no, link: linkOf(whole.matter.id) },
     onWall: other === matter && keptOffWall(office, matter, words).length === 0,
+    service: matter.kind === 'service' ? serviceOf(matter) : null,
   };
 }
+
+/** What an applicant is asked for: papers while some are missing, a grade once it is handed over. */
+const serviceOf = (matter: Matter): FollowView['service'] => ({
+  missing: matter.state === 'supplementing' || matter.state === 'resubmitted' ? [...materialsOf(matter).missing] : [],
+  canAppraise: matter.state === 'closed' && mayAppraise(matter),
+  appraised: APPRAISALS.find((grade) => grade === matter.facts['appraisal']) ?? null,
+});
 
 /** Pictures of the public pages need no sign-in: the reporter's show their token, the wall's the reporter's consent. */
 export const publicFile = <T extends { url: string; thumbUrl: string | null }>(file: T, token?: string): T => {

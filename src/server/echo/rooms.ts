@@ -6,7 +6,7 @@ import type { PublicDoorRooms, PublicPlace } from '../doors/public-rooms.ts';
 import { storeFile } from '../files/commands/store-file.ts';
 import type { Lang } from '../matters/present.ts';
 import type { Office } from '../offices/office.ts';
-import { consent, PUBLIC_OWNER, rate, reportPublicly } from './commands.ts';
+import { appraise, consent, PUBLIC_OWNER, rate, reportPublicly } from './commands.ts';
 import { publicServices } from '../services/present-public.ts';
 import { findFollowed, followView, tokenOf } from './follow.ts';
 import { wallSlip, wallView } from './wall.ts';
@@ -49,6 +49,7 @@ export const publicRooms = (deps: Deps, tenant: number): PublicDoorRooms => ({
   services: async (query, lang) => publicServices(deps, await deps.offices.get(tenant), query, short(lang)),
   report: (input, via) => reportPublicly(deps, tenant, input, via),
   rate: (token, request, lang) => rate(deps, token, request, short(lang)),
+  appraise: (token, request, lang) => appraise(deps, token, request, short(lang)),
   consent: (token, request, lang) => consent(deps, token, request, short(lang)),
   async storeFile({ name, source }, role) {
     const stored = await storeFile(deps, { tenant, owner: PUBLIC_OWNER, role, name, source });

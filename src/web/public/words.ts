@@ -1,11 +1,12 @@
 import { dayFrom, numberAt } from '#domain/calendar/day.ts';
 import { dayText, timeText } from '#domain/calendar/words.ts';
+import { publicAppraisalWords } from '#i18n/public-appraisal.ts';
 import { publicServiceWords } from '#i18n/public-service.ts';
 import { publicCatalogueWords } from '#i18n/public-catalogue.ts';
 import { publicWords } from '#i18n/public.ts';
 import { translate, type Lang, type Params } from '#i18n/translate.ts';
 
-const words = { ...publicWords, ...publicServiceWords, ...publicCatalogueWords };
+const words = { ...publicAppraisalWords, ...publicWords, ...publicServiceWords, ...publicCatalogueWords };
 export type PublicKey = keyof typeof words;
 export type Say = (key: PublicKey, params?: Params) => string;
 

@@ -20,6 +20,8 @@ const ofRole: Readonly<Record<string, string>> = {
   securityOfficer: 'admin',
   auditor: 'admin',
   intakeOperator: 'intake',
+  windowClerk: 'windows',
+  volunteer: 'windows',
   shiftSupervisor: 'intake',
   dispatcher: 'dispatcher',
   unitHandler: 'handler',

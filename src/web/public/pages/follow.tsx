@@ -4,6 +4,7 @@ import type { Lang } from '#i18n/translate.ts';
 import { Rings } from '#web/ui/rings.tsx';
 import { Frame, type Door } from '../frame.tsx';
 import { AskVerdict, NOTHING_SAID, type TypedVerdict, type VerdictFault } from '../pieces/ask-verdict.tsx';
+import { AskAppraisal } from '../pieces/ask-appraisal.tsx';
 import { Keep, type KeptMatter } from '../pieces/keep.tsx';
 import type { ReportFault } from '../pieces/report-form.tsx';
 import { SlipPair, SlipSteps } from '../pieces/slip-parts.tsx';
@@ -81,6 +82,8 @@ export interface FollowPageProps {
   readonly typed?: TypedVerdict;
   readonly fault?: VerdictFault | null;
   readonly faults?: readonly ReportFault[];
+  /** A grade was sent that is none, or that nobody asks for. */
+  readonly ungraded?: boolean;
 }
 
 /** The reporter's own page as one slip: what was said, how far it is, what was done, the answer and the last word. */
@@ -91,6 +94,7 @@ export const FollowPage = ({
   typed = NOTHING_SAID,
   fault = null,
   faults = [],
+  ungraded = false,
 }: FollowPageProps) => {
   const { lang } = door;
   const t = sayIn(lang);
@@ -114,6 +118,16 @@ export const FollowPage = ({
           <small>{`${t('follow.yourWords')} · ${t('follow.number', { no: view.no })}`}</small>
           <p className="prose">{view.text}</p>
         </blockquote>
+        {view.service && view.service.missing.length > 0 && (
+          <section className="missing">
+            <h2>{t('service.missing')}</h2>
+            <ul>
+              {view.service.missing.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </section>
+        )}
         <SlipSteps steps={view.steps} answer={view.publicAnswer} lang={lang} />
         {view.parts.length > 0 && <Parts view={view} lang={lang} />}
         <Pictures view={view} lang={lang} />
@@ -131,6 +145,9 @@ export const FollowPage = ({
           <Keep lang={lang} matter={matter} />
         </details>
       </article>
+      {view.service && (view.service.canAppraise || view.service.appraised) && (
+        <AskAppraisal service={view.service} lang={lang} token={matter.token} fault={ungraded} />
+      )}
       {(view.canRate || view.verdict !== null || view.canConsent) && (
         <AskVerdict view={view} lang={lang} token={matter.token} typed={typed} fault={fault} faults={faults} />
       )}
