@@ -5,7 +5,6 @@ import { findingFigures } from './figures/finding.ts';
 import { needFigures } from './figures/need.ts';
 import { opinionFigures } from './figures/opinion.ts';
 import { errandFigures } from './figures/errand.ts';
-import { findingFigures } from './figures/finding.ts';
 import { serviceFigures } from './figures/service.ts';
 import { days, matters, percent } from './figures/units.ts';
 import type { Condition, CountDefinition, FigureDefinition } from '#domain/figures/definition.ts';
