@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/matters/matter.ts';
 import type { Grant } from '#domain/access/scope.ts';
-import { roles as catalogRoles } from '#catalog/roles.ts';
+import { kindsOfRole, roles as catalogRoles } from '#catalog/roles.ts';
 import { permissionsOf } from '#server/auth/principal.ts';
 import { demoCommunities, type DemoCommunitySlug } from './names.ts';
 import { pick, type Rng } from './random.ts';
@@ -14,16 +14,22 @@ const BY_KIND: Partial<Record<DemoRole, readonly string[]>> = {
   windowClerk: ['service', 'errand'],
   volunteer: ['errand'],
 };
+/** Units whose handlers are trusted with petitions; leaders are too. */
+const WITH_PETITIONS = ['construction', 'urban-management', 'public-service'];
 const BY_PLACE: readonly DemoRole[] = ['communityWorker', 'gridWorker', 'inspector'];
 
 /** What a person of the demo may do and over which rows: handlers their unit's, people of a community its matters. */
-export const grantsOf = ({ roles, unitId, communities }: DemoPerson): Grant[] =>
-  roles.map((role) => ({
+export const grantsOf = ({ roles, unitId, communities }: DemoPerson): Grant[] => [
+  ...roles.map((role) => ({
     role,
     unitIds: BY_UNIT.includes(role) ? [unitId] : null,
     placeIds: BY_PLACE.includes(role) && communities ? communities.map((slug) => demoPlaceId(slug)) : null,
-    kinds: BY_KIND[role] ?? null,
-  }));
+    kinds: BY_KIND[role] ?? kindsOfRole(role),
+  })),
+  ...roles
+    .filter((role) => role === 'leader' || (role === 'unitHandler' && WITH_PETITIONS.includes(unitId)))
+    .map((role) => ({ role, unitIds: BY_UNIT.includes(role) ? [unitId] : null, placeIds: null, kinds: ['petition'] })),
+];
 
 /** Who takes which step of a matter, always somebody whose role, unit and territory allow it at the desk too. */
 export interface Crew {

@@ -26,7 +26,8 @@ export type DemoRole =
   | 'communityWorker'
   | 'gridWorker'
   | 'leader'
-  | 'secretary';
+  | 'secretary'
+  | 'petitionOfficer';
 
 /** An invented person. `communities` null: sees the whole subdistrict, as far as the role allows. */
 export interface DemoPerson {
@@ -101,6 +102,7 @@ const office: readonly PersonRow[] = [
   ['leader1', '裘', '街道党工委书记', 'Party secretary of the subdistrict', 'leader', 'party-office'],
   ['leader2', '竺', '街道办事处主任', 'Director of the subdistrict office', 'leader', 'party-office'],
   ['leader3', '虞', '分管城市管理副主任', 'Deputy director for urban management', 'leader', 'party-office'],
+  ['petition1', '郎', '信访专员', 'Petition officer', 'petitionOfficer', 'peace-law'],
   ['intake1', '沈', '受理员', 'Intake operator', 'intakeOperator', 'command'],
   ['intake2', '阮', '受理员', 'Intake operator', 'intakeOperator', 'command'],
   ['shift1', '潘', '值班长', 'Shift supervisor', 'shiftSupervisor', 'command'],

@@ -6,6 +6,7 @@ import { needFigures } from './figures/need.ts';
 import { opinionFigures } from './figures/opinion.ts';
 import { errandFigures } from './figures/errand.ts';
 import { serviceFigures } from './figures/service.ts';
+import { petitionFigures } from './figures/petition.ts';
 import { days, matters, percent } from './figures/units.ts';
 import type { Condition, CountDefinition, FigureDefinition } from '#domain/figures/definition.ts';
 import { echoCounts, echoRates } from './figures/echo.ts';
@@ -240,6 +241,7 @@ export const figures: readonly FigureDefinition[] = [
   ...cityFigures,
   ...needFigures,
   ...opinionFigures,
+  ...petitionFigures,
 ];
 
 const byId: ReadonlyMap<string, FigureDefinition> = new Map(figures.map((figure) => [figure.id, figure]));

@@ -18,6 +18,8 @@ import { gridEvent } from './workflows/grid-event.ts';
 import { letter } from './workflows/letter.ts';
 import { service } from './workflows/service.ts';
 import { opinion } from './workflows/opinion.ts';
+import { petitionForms, petitionLimits } from './kinds/petition.ts';
+import { petition } from './workflows/petition.ts';
 
 /** A kind of matter: its procedure, its number's prefix, which of its matters need a picture of what was done. */
 export interface Kind {
@@ -34,7 +36,16 @@ export interface Kind {
   readonly registered?: true;
 }
 
-export const workflows: readonly Definition[] = [caseFile, letter, finding, service, errand, gridEvent, opinion];
+export const workflows: readonly Definition[] = [
+  caseFile,
+  letter,
+  finding,
+  service,
+  errand,
+  gridEvent,
+  opinion,
+  petition,
+];
 
 export const kinds: readonly Kind[] = [
   {
@@ -108,6 +119,16 @@ export const kinds: readonly Kind[] = [
     afterPhoto: 'never',
     forms: opinionForms,
     limits: opinionLimits,
+    registered: true,
+  },
+  {
+    id: 'petition',
+    label: { zh: '信访', en: 'Petition' },
+    workflow: 'petition',
+    prefix: 'XF',
+    afterPhoto: 'never',
+    forms: petitionForms,
+    limits: petitionLimits,
     registered: true,
   },
 ];

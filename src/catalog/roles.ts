@@ -5,6 +5,8 @@ export interface Role {
   readonly id: string;
   readonly label: Label;
   readonly permissions: readonly Permission[];
+  /** The kinds that its grants are over where none are named: confined kinds are reached by no other way. */
+  readonly kinds?: readonly string[];
 }
 
 const reading: Permission[] = [
@@ -24,6 +26,10 @@ const desk: Permission[] = [
   'matter.reveal',
   'matter.urge',
 ];
+
+/** The kinds that a grant of a role is over where nobody names any; null for no bound. */
+export const kindsOfRole = (id: string): readonly string[] | null =>
+  roles.find((role) => role.id === id)?.kinds ?? null;
 
 /** Roles of the seven-step loop (domain.md §4.1) and of the office around it. Administration, security and audit are apart (等保 2.0). */
 export const roles: readonly Role[] = [
@@ -143,6 +149,13 @@ export const roles: readonly Role[] = [
       'matter.arbitrate',
       'audit.read',
     ],
+  },
+  {
+    id: 'petitionOfficer',
+    label: { zh: '信访专员', en: 'Petition officer' },
+    // More time is asked for by the officer and given by whoever answers for the office.
+    permissions: [...desk, 'matter.file', 'matter.dispatch', 'matter.handle', 'matter.close'],
+    kinds: ['petition'],
   },
   {
     id: 'secretary',

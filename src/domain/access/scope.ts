@@ -1,13 +1,20 @@
 import type { Watcher } from '#domain/matters/matter.ts';
+import type { FactValues } from '#domain/forms/form.ts';
 import { isOpen, type Task } from '#domain/matters/task.ts';
+import { CONFINED_KINDS, takesIn } from './confined.ts';
 
-/** One grant of a role: what a person may do, and over which rows (organisation × place × kind). Null means no bound. */
+/**
+ * One grant of a role: what a person may do, and over which rows (organisation × place × kind). Null means no bound, but
+ * for confined kinds, which a grant has to name.
+ */
 export interface Grant {
   readonly role: string;
   readonly unitIds: readonly string[] | null;
   /** Communities and grids whose matters are in reach. */
   readonly placeIds: readonly string[] | null;
   readonly kinds: readonly string[] | null;
+  /** The unit of whoever holds it: what accuses this unit is out of reach. */
+  readonly holderUnit?: string | null;
 }
 
 export interface ScopedRow {
@@ -19,6 +26,15 @@ export interface ScopedRow {
   readonly tasks?: readonly Pick<Task, 'unitId' | 'state'>[];
   /** Units whose matters were merged into it. */
   readonly watchers?: readonly Pick<Watcher, 'unitId'>[];
+  readonly facts?: FactValues;
+}
+
+/** The fact of a matter that lists the units which it accuses; those units never get to see it. */
+export const ACCUSED_UNITS = 'accusedUnits';
+
+export function accuses({ facts }: Pick<ScopedRow, 'facts'>, unitId: string): boolean {
+  const accused = facts?.[ACCUSED_UNITS];
+  return typeof accused === 'object' && accused.includes(unitId);
 }
 
 /** Whether one grant reaches a row. Every bound that is set must hold. */
@@ -28,26 +44,37 @@ export function reaches(grant: Grant, row: ScopedRow): boolean {
     grant.placeIds === null ||
     (row.communityId !== null && grant.placeIds.includes(row.communityId)) ||
     (row.gridId !== null && grant.placeIds.includes(row.gridId));
-  return unit && place && (grant.kinds === null || grant.kinds.includes(row.kind));
+  return (
+    unit &&
+    place &&
+    takesIn(grant.kinds, row.kind) &&
+    ![...(grant.unitIds ?? []), grant.holderUnit].some((one) => one && accuses(row, one))
+  );
 }
 
-/** Whether the grants leave no row of the office out. */
-export const reachAll = (grants: readonly Grant[]): boolean =>
+/** Whether the grants leave no row of the office out but those of confined kinds: the usual desk. */
+export const reachOffice = (grants: readonly Grant[]): boolean =>
   grants.some(({ unitIds, placeIds, kinds }) => !unitIds && !placeIds && !kinds);
+
+/** The grants that reach into confined kinds. */
+export const confinedGrants = (grants: readonly Grant[]): Grant[] =>
+  grants.filter(({ kinds }) => CONFINED_KINDS.some((kind) => kinds?.includes(kind)));
 
 /** What a unit that was called may do with a matter of another's: read it, do its part, leave a note. */
 export const CALLED_MAY: ReadonlySet<string> = new Set(['matter.read', 'matter.handle', 'matter.note']);
 
 /** Whether one grant reaches a row because its unit is called there; once its part is over, so is the look. */
 export const reachesByCall = (grant: Grant, row: ScopedRow): boolean =>
-  grant.unitIds !== null && (row.tasks ?? []).some((task) => isOpen(task) && grant.unitIds?.includes(task.unitId));
+  grant.unitIds !== null &&
+  takesIn(grant.kinds, row.kind) &&
+  (row.tasks ?? []).some((task) => isOpen(task) && grant.unitIds?.includes(task.unitId));
 
 /** What a unit may do with the matter that its own was merged into: see how it goes, leave a note. */
 export const WATCHING_MAY: ReadonlySet<string> = new Set(['matter.read', 'matter.note']);
 
 /** Whether one grant reaches a row because a matter of its units was merged into it. */
-export const reachesByWatch = ({ unitIds }: Grant, { watchers = [] }: ScopedRow): boolean =>
-  unitIds !== null && watchers.some(({ unitId }) => unitIds.includes(unitId));
+export const reachesByWatch = ({ unitIds, kinds }: Grant, { kind, watchers = [] }: ScopedRow): boolean =>
+  unitIds !== null && takesIn(kinds, kind) && watchers.some(({ unitId }) => unitIds.includes(unitId));
 
 /** The grants that reach a row; a person may do there what their roles allow, and nothing of other grants. */
 export const grantsReaching = (grants: readonly Grant[], row: ScopedRow): Grant[] =>

@@ -1,3 +1,4 @@
+import { isConfined } from '#domain/access/confined.ts';
 import type { Channel, Matter } from '#domain/matters/matter.ts';
 import { mask } from '#domain/text/masking.ts';
 
@@ -51,7 +52,7 @@ export function keptOff(matter: WallMatter, facts: WallFacts, rule: WallRule): K
     notAnswered: matter.answeredAt === null || matter.duplicateOf !== null,
     takenDown: matter.wallDown,
     noConsent: !matter.consentWall && !(rule.ownFinds && foundByOffice(matter, facts)),
-    kind: !rule.kinds.includes(matter.kind),
+    kind: isConfined(matter.kind) || !rule.kinds.includes(matter.kind),
     class: isExcluded(matter, rule),
     unmasked: !facts.words.every(isMasked),
   };

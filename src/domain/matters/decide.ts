@@ -1,19 +1,14 @@
-import type { OfficeCalendar } from '#domain/calendar/calendar.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { asksFor, decisionRefusal, knownFacts, refusalOf, type ActionRefusalCode } from '#domain/workflow/next.ts';
 import { readFacts } from '#domain/forms/facts.ts';
-import type { ActionDefinition, Definition, Limits, Turn } from '#domain/workflow/definition.ts';
+import type { ActionDefinition, Definition, Turn } from '#domain/workflow/definition.ts';
 import { clockPatch } from './clock-patch.ts';
 import { effects } from './effects.ts';
 import type { GuardFacts } from './guards.ts';
 import type { ActionInput, Matter, MatterEvent } from './matter.ts';
 import { moveTask } from './task.ts';
 
-export interface Facts extends GuardFacts {
-  readonly calendar: OfficeCalendar;
-  /** The limits of the category that the matter has after the action. */
-  readonly limits: (matter: Matter) => Limits;
-}
+export type Facts = GuardFacts;
 
 export interface Decision {
   readonly matter: Matter;

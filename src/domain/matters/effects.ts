@@ -2,6 +2,7 @@ import type { Facts } from './decide.ts';
 import type { ActionInput, Matter } from './matter.ts';
 import { errandEffects } from './errand.ts';
 import { serviceEffects } from './service-effects.ts';
+import { petitionEffects } from './petition-effects.ts';
 import { callUnits } from './task.ts';
 
 export type Effect = (matter: Matter, input: ActionInput, facts: Facts) => Partial<Matter>;
@@ -140,6 +141,7 @@ export const effects: Readonly<Record<string, Effect>> = {
   link: (matter, { linkTo, relation = 'related' }) =>
     linkTo === undefined ? {} : { links: [...matter.links, { id: linkTo, relation }] },
   unlink: (matter, { linkTo }) => ({ links: matter.links.filter(({ id }) => id !== linkTo) }),
+  ...petitionEffects,
   unmerge: () => apart,
   standAlone: (matter) => ({ ...apart, reopens: matter.reopens + 1 }),
 };

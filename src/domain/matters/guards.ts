@@ -1,10 +1,11 @@
-import type { Guard, InputField } from '#domain/workflow/definition.ts';
+import type { Guard, InputField, Limits } from '#domain/workflow/definition.ts';
 import type { ActionInput, Actor, Matter } from './matter.ts';
-import { dayOf } from '#domain/calendar/calendar.ts';
+import { dayOf, type OfficeCalendar } from '#domain/calendar/calendar.ts';
 import type { Forms } from '#domain/forms/form.ts';
 import { isSupervised, standingCard } from './supervision.ts';
 import { isComponentCode, isOfClass } from './component-code.ts';
 import { isOpen, type CallRules, type Task } from './task.ts';
+import { petitionGuards } from './petition-guards.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { errandGuards } from './errand.ts';
 import { windowGuards } from './service.ts';
@@ -27,6 +28,9 @@ export interface GuardFacts {
   readonly documents: number;
   /** An errand that was begun for this matter: none, somebody runs it, or it is done. */
   readonly errand: ErrandStand;
+  readonly calendar: OfficeCalendar;
+  /** The limits of the category and the kind that a matter has. */
+  readonly limits: (matter: Matter) => Limits;
 }
 
 export type ErrandStand = 'none' | 'out' | 'back';
@@ -213,6 +217,7 @@ export const guardRules: Readonly<Record<Guard, GuardRule>> = {
     holds: (m, _, f) => m.dueAt !== null && f.now >= m.dueAt,
   },
   verdictGiven: { field: 'verdict', source: '接诉即办: 解决率由诉求人评价', holds: (_, i) => i.verdict !== undefined },
+  ...petitionGuards,
 };
 
 /** The state of a matter that waits for the parts that it was split into. */

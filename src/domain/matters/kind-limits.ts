@@ -14,6 +14,8 @@ export interface KindLimit {
   readonly source: Label;
   /** Stays until an office enters its own; what the law sets is no sample. */
   readonly sample?: true;
+  /** Set by law: an office may be quicker, never slower. */
+  readonly binding?: true;
 }
 export type KindLimits = Readonly<Partial<Record<ClockName, KindLimit>>>;
 

@@ -106,9 +106,11 @@ export function report(definition: Definition, draft: Draft, facts: Facts): Deci
     entries: [],
     attributes,
   };
-  const clock = startClock('accept', facts.limits(blank).accept, facts.now);
+  const limits = facts.limits(blank);
+  const clockName = (definition.begins && limits[definition.begins] && definition.begins) ?? 'accept';
+  const clock = startClock(clockName, limits[clockName] ?? limits.accept, facts.now);
   const { dueAt, amberAt } = reading(facts.calendar, clock, facts.now);
-  const matter: Matter = { ...blank, clock, clockName: 'accept', dueAt, amberAt };
+  const matter: Matter = { ...blank, clock, clockName, dueAt, amberAt };
   const event: MatterEvent = {
     action: 'report',
     at: facts.now,

@@ -27,6 +27,8 @@ export const CLOCK_NAMES = [
   'plan',
   'deliver',
   'watch',
+  'objection',
+  'extension',
 ] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
@@ -110,6 +112,16 @@ export const GUARDS = [
   'errandBack',
   'codeOfClass',
   'watchOver',
+  'writtenAnswer',
+  'accusedNamed',
+  'accusedGiven',
+  'notAccused',
+  'objectionInTime',
+  'inTime',
+  'overdue',
+  'extendOnce',
+  'extensionWithin',
+  'extendByTwo',
 ] as const;
 /** A condition that the law, the standard or the office sets on an action; see `guards.ts`. */
 export type Guard = (typeof GUARDS)[number];
@@ -230,6 +242,8 @@ export interface Definition<Action extends string = string> {
   readonly revision?: number;
   readonly title: Label;
   readonly initial: string;
+  /** The clock that runs from its report; `accept` where none is named. */
+  readonly begins?: ClockName;
   /** The entries that its steps write, by name. */
   readonly entries?: Readonly<Record<string, Label>>;
   readonly states: Readonly<Record<string, StateDefinition>>;

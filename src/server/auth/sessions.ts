@@ -74,6 +74,7 @@ export function sessionStore(db: Database, ids: Ids, offices: Offices): Sessions
         unitIds: g.unit_ids,
         placeIds: g.place_ids,
         kinds: g.kinds,
+        holderUnit: row.org_unit_id,
       }));
       return {
         tenant,

@@ -1,6 +1,7 @@
 import { kindOf } from '#catalog/kinds.ts';
 import { findCategory } from '#catalog/standard-tree.ts';
 import type { CalendarPreview } from '#contract/calendar.ts';
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
 import { compileCalendar, type OfficeCalendar } from '#domain/calendar/calendar.ts';
 import { reading, type Clock } from '#domain/calendar/clock.ts';
 import { ok, type Instant, type Result } from '#domain/shared/result.ts';
@@ -130,8 +131,8 @@ interface Fact {
 async function factsOf(queries: Queries, tenant: TenantId, moves: readonly Move[]): Promise<Map<string, Fact>> {
   const found = await queries.query<Fact>(
     `select id, no, kind, category, coalesce(grid_id, community_id) as place from matter
-     where tenant_id = $1 and id = any($2::uuid[])`,
-    [tenant, moves.map(({ id }) => id)],
+     where tenant_id = $1 and id = any($2::uuid[]) and kind <> all($3)`,
+    [tenant, moves.map(({ id }) => id), [...CONFINED_KINDS]],
   );
   return new Map(found.map((fact) => [fact.id, fact]));
 }

@@ -1,3 +1,4 @@
+import { isConfined } from '#domain/access/confined.ts';
 import { OWN_CHANNELS } from '#domain/echo/wall-rule.ts';
 import type { Office } from '../offices/office.ts';
 
@@ -18,7 +19,7 @@ export const onWallSql = (first: number): string => `
   and coalesce(split_part(m.topic, '/', 1), '') <> all($${first + 3}::text[])`;
 
 export const wallParameters = ({ settings: { echo } }: Office): readonly unknown[] => [
-  echo.kinds,
+  echo.kinds.filter((kind) => !isConfined(kind)),
   echo.ownFinds,
   echo.excludedMajors,
   echo.excludedTopics,

@@ -1,5 +1,6 @@
 import { findCategory } from '#catalog/standard-tree.ts';
 import type { SlipView, WallCard, WallView } from '#contract/public.ts';
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
 import { dayOf, startOfDay } from '#domain/calendar/calendar.ts';
 import { mayBeShown, pairOf } from '#domain/echo/wall-rule.ts';
 import { timeTakenText } from '#domain/calendar/words.ts';
@@ -41,13 +42,15 @@ interface Numbers {
   communities: Record<string, number>;
 }
 
+const OPEN_KINDS = `kind <> all('{${CONFINED_KINDS.join(',')}}')`;
+
 const NUMBERS = `
 with reported as materialized (
   select id, community_id, answered_at, closed_at, reported_at from matter
-  where tenant_id = $1 and reported_at >= $2 and reported_at < $3
+  where tenant_id = $1 and reported_at >= $2 and reported_at < $3 and ${OPEN_KINDS}
 ), answered as materialized (
   select answered_at - reported_at as took from matter
-  where tenant_id = $1 and closed_at >= $2 and closed_at < $3 and answered_at is not null
+  where tenant_id = $1 and closed_at >= $2 and closed_at < $3 and answered_at is not null and ${OPEN_KINDS}
 )
 select (select count(*) from reported) as reported,
   (select count(*) from reported where answered_at is not null) as answered,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { figures } from '#catalog/figures.ts';
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
 import { isCount, isRolled, type RolledCount, type RolledPeriod } from '#domain/figures/definition.ts';
 import { GRAINS, SPREAD_GRAINS } from '#domain/figures/grain.ts';
 import { EDGES } from '#domain/figures/spread.ts';
@@ -37,6 +38,7 @@ export const CURSOR = `figures:${createHash('sha256')
   .update(
     JSON.stringify([
       [GRAINS, rolledCounts.map(({ id, measure }) => [id, measure])],
+      CONFINED_KINDS,
       [SPREAD_GRAINS, EDGES, rolledSpreads.map(({ id }) => id)],
     ]),
   )

@@ -108,7 +108,7 @@ async function spreadOut(
     by === null ? sql`` : sql`union all select ${sql.lit(ALL)}, bucket, sum(n) from spread group by bucket`;
   const rankAt = (round: string) => sql`${sql.raw(round)}(${share}::double precision * (total - 1)::double precision)`;
   const statement = sql`
-    with ${dirtyMatters(tenant, cursor)}, spread as materialized (
+    with ${dirtyMatters(scope, cursor)}, spread as materialized (
       select key, bucket, sum(n) as n
       from (${sql.join(
         pieces.flatMap((piece) => partsOf(scope, spread, piece, by)),

@@ -41,7 +41,7 @@ export async function readCounts(
   const parts = counts.flatMap((count) =>
     (cursor !== null && isRolled(count) ? pieces : direct).flatMap((piece) => partsOf(scope, count, piece, by)),
   );
-  const rows = await runTogether(queries, scope.office.id, parts, cursor);
+  const rows = await runTogether(queries, scope, parts, cursor);
   // The sums were thrown away between the two statements.
   return rows ? { rows, route: cursor === null ? 'direct' : 'rolled' } : readCounts(queries, scope, counts, by);
 }
@@ -49,14 +49,14 @@ export async function readCounts(
 /** @returns null when the cursor went back meanwhile */
 async function runTogether(
   queries: Queries,
-  tenant: number,
+  scope: FigureScope,
   parts: readonly Expression<unknown>[],
   cursor: number | null,
 ): Promise<Counted[] | null> {
-  const statement = sql<Counted>`with ${dirtyMatters(tenant, cursor)}
+  const statement = sql<Counted>`with ${dirtyMatters(scope, cursor)}
     select figure, key, sum(n)::bigint as n from (${sql.join(parts, sql` union all `)}) as counted
     group by figure, key having sum(n) <> 0
-    union all select ${CURSOR}::text, null, ${cursorNow(tenant)}`;
+    union all select ${CURSOR}::text, null, ${cursorNow(scope.office.id)}`;
   const { sql: text, parameters } = statement.compile(sqlBuilder);
   const rows = await queries.query<Counted>(text, parameters);
   const at = rows.find(({ figure }) => figure === CURSOR)?.n ?? null;

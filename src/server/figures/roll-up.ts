@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
 import { GRAINS, SPREAD_GRAINS } from '#domain/figures/grain.ts';
 import { sqlBuilder, type Transaction } from '../db/database.ts';
 import { countsSql, dayOfField, FACT_DAYS, PERIOD_FIELDS } from './compile.ts';
@@ -76,6 +77,7 @@ const statement = (tenant: number, batch: number) => sql`
   ), present as materialized (
     select matter.id as matter_id, ${present}
     from matter where matter.tenant_id = ${tenant} and matter.id = any(array(select matter_id from line))
+      and matter.kind <> all(${[...CONFINED_KINDS]})
   ), past as materialized (
     select matter_id, ${facts} from figure_fact
     where tenant_id = ${tenant} and matter_id = any(array(select matter_id from line))

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
-import type { Grant } from '#domain/access/scope.ts';
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
+import { confinedGrants, type Grant } from '#domain/access/scope.ts';
 import type { CountDefinition, RolledCount } from '#domain/figures/definition.ts';
 import { coverPeriod, type Grain, type Piece, type Span } from '#domain/figures/grain.ts';
 import type { Instant } from '#domain/shared/result.ts';
@@ -91,10 +92,15 @@ export const cursorNow = (tenant: number): RawBuilder<number | null> =>
   sql`(select c.tx from figure_cursor c where c.tenant_id = ${tenant} and c.name = ${CURSOR})`;
 
 /**
- * The matters that changed after the sums were made, looked up once for a statement. The cursor stands in it as a value, so
+ * The matters that changed after the sums were made, looked up once for a statement, and those of confined kinds, which no
+ * sum holds, for whoever reaches any. The cursor stands in it as a value, so
  * that the planner sees how few they are, and as it is at that moment, so that none is missed.
  */
-export const dirtyMatters = (tenant: number, cursor: number | null): RawBuilder<unknown> =>
+export const dirtyMatters = (
+  { office: { id: tenant }, grants }: Pick<FigureScope, 'office' | 'grants'>,
+  cursor: number | null,
+): RawBuilder<unknown> =>
   sql`dirty as materialized (
     select distinct e.matter_id from matter_event e where e.tenant_id = ${tenant}
-      and ${cursor === null ? sql`false` : sql`e.tx > ${cursor} and e.tx > ${cursorNow(tenant)}`})`;
+      and ${cursor === null ? sql`false` : sql`e.tx > ${cursor} and e.tx > ${cursorNow(tenant)}`}
+    ${cursor !== null && confinedGrants(grants).length > 0 ? sql`union select c.id from matter c where c.tenant_id = ${tenant} and c.kind = any(${[...CONFINED_KINDS]})` : sql``})`;

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
-import type { Grant } from '#domain/access/scope.ts';
+import { isConfined } from '#domain/access/confined.ts';
+import { reachOffice, type Grant } from '#domain/access/scope.ts';
 import { ROLLED_DIMENSIONS, type Grain, type RolledDimension } from '#domain/figures/grain.ts';
 import { EDGES } from '#domain/figures/spread.ts';
 import { sqlBuilder } from '../db/database.ts';
@@ -47,8 +48,14 @@ const standIn = (
     .selectFrom(rows.as(sql`matter`))
     .where(sql.ref('matter.tenant_id'), '=', tenant) as unknown as MatterQuery;
   // No filter that depends on the hour passes `dimensionsOf`.
-  return applyScope(applyFilter(query, filter, 0), grants);
+  return applyScope(applyFilter(query, filter, 0), grants.map(openKinds));
 };
+
+/** Sums hold nothing of confined kinds: those are counted as they are, for whoever reaches them. */
+const openKinds = ({ kinds, ...grant }: Grant): Grant => ({
+  ...grant,
+  kinds: kinds && kinds.filter((kind) => !isConfined(kind)),
+});
 
 interface Bounds {
   readonly tenant: number;
@@ -104,7 +111,7 @@ export function dimensionsOf(
     dimensions.add(key);
   }
   if (grants.length === 0) return null;
-  if (grants.some((grant) => !grant.unitIds && !grant.placeIds && !grant.kinds)) return dimensions;
+  if (reachOffice(grants)) return dimensions;
   for (const { unitIds, placeIds, kinds } of grants) {
     if (unitIds) dimensions.add('unit');
     if (kinds) dimensions.add('kind');

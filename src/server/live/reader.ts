@@ -1,3 +1,4 @@
+import type { FactValues } from '#domain/forms/form.ts';
 import type { Queries } from '../db/database.ts';
 
 /** A line of history with the matter as it is now, and where the matter was before the line. */
@@ -12,6 +13,7 @@ export interface Line {
   readonly unitId: string | null;
   readonly communityId: string | null;
   readonly gridId: string | null;
+  readonly facts: FactValues;
   readonly wasUnitId: string | null;
   readonly wasCommunityId: string | null;
   readonly wasGridId: string | null;
@@ -40,7 +42,7 @@ const BOUNDS = `select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1
 
 const NEWS = `
 with bound as materialized (${BOUNDS})
-select b.safe, b.top, e.matter_id as id, e.seq, e.actor_id as "actorId", m.version, m.state, m.phase, m.kind,
+select b.safe, b.top, e.matter_id as id, e.seq, e.actor_id as "actorId", m.version, m.state, m.phase, m.kind, m.facts,
   m.unit_id as "unitId", m.community_id as "communityId", m.grid_id as "gridId",
   ${was('unitId', 'unit_id')} as "wasUnitId", ${was('communityId', 'community_id')} as "wasCommunityId",
   ${was('gridId', 'grid_id')} as "wasGridId"

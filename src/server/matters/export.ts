@@ -125,9 +125,12 @@ const FIELDS = [
   'votesUp',
   'votesDown',
 ] as const;
-const EVERYTHING: readonly Grant[] = [{ role: 'export', unitIds: null, placeIds: null, kinds: null }];
+/** The whole office; confined kinds only where the filter names them. */
+const everything = (kind: string | undefined): readonly Grant[] => [
+  { role: 'export', unitIds: null, placeIds: null, kinds: kind ? kind.split(',') : null },
+];
 
-/** The whole register of an office for the command line. */
+/** The register of an office for the command line, confined kinds apart: those are written out only where they are named. */
 export async function* exportCsv(
   deps: Deps,
   tenant: number,
@@ -137,7 +140,7 @@ export async function* exportCsv(
   const counted = figure ? figureRows(figure, filter, deps.clock()) : null;
   yield `\uFEFF${csvLine(FIELDS)}`;
   let count = 0;
-  for await (const row of rowsOf(deps, { tenant, filter, grants: EVERYTHING, ...counted }, 'zh')) {
+  for await (const row of rowsOf(deps, { tenant, filter, grants: everything(filter.kind), ...counted }, 'zh')) {
     onRow((count += 1));
     yield csvLine(FIELDS.map((name) => row[name]));
   }

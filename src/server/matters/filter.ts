@@ -1,8 +1,9 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import { workflows } from '#catalog/kinds.ts';
 import { EMPTY } from '#contract/matter-filter.ts';
 import type { MatterFilter } from '#contract/matters.ts';
-import { reachAll, type Grant } from '#domain/access/scope.ts';
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
+import { ACCUSED_UNITS, confinedGrants, reachOffice, type Grant } from '#domain/access/scope.ts';
 import { startOfDay, addDays } from '#domain/calendar/calendar.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import type { Tables } from '../db/tables.ts';
@@ -145,33 +146,43 @@ export function lampCondition(lamps: readonly string[], now: Instant) {
   return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }
 
+const orNone = (ids: readonly string[]): string[] => (ids.length > 0 ? [...ids] : ['']);
+
+const notConfined = sql<boolean>`matter.kind <> all(${[...CONFINED_KINDS]})`;
+
+/** What one grant reaches; every bound that is set must hold. */
+function reachOfGrant({ unitIds, placeIds, kinds, holderUnit }: Grant): RawBuilder<boolean> {
+  const bounds = [
+    kinds ? sql<boolean>`matter.kind = any(${orNone(kinds)})` : notConfined,
+    ...(unitIds ? [sql<boolean>`matter.unit_id = any(${orNone(unitIds)})`] : []),
+    ...(placeIds
+      ? [sql<boolean>`(matter.community_id = any(${orNone(placeIds)}) or matter.grid_id = any(${orNone(placeIds)}))`]
+      : []),
+  ];
+  const own = [...(unitIds ?? []), ...(holderUnit ? [holderUnit] : [])];
+  // Only what is confined accuses, and sums, which have no facts, hold nothing of it.
+  if (own.length > 0 && CONFINED_KINDS.some((kind) => kinds?.includes(kind)))
+    bounds.push(sql<boolean>`not coalesce(matter.facts->${ACCUSED_UNITS} ?| ${own}, false)`);
+  return sql<boolean>`(${sql.join(bounds, sql` and `)})`;
+}
+
 /**
- * The rows that the grants reach: organisation × place × kind. No grant, no row.
+ * The rows that the grants reach: organisation × place × kind. No grant, no row; of confined kinds only by name.
  * @param called units whose open calls bring a matter of another unit into reach: where their work is listed
  */
 export function applyScope(query: MatterQuery, grants: readonly Grant[], called: readonly string[] = []): MatterQuery {
-  if (reachAll(grants)) return query;
-  return query.where((eb) =>
-    eb.or([
-      ...grants.map((grant) =>
-        eb.and([
-          ...(grant.unitIds ? [eb('matter.unit_id', 'in', grant.unitIds.length > 0 ? [...grant.unitIds] : [''])] : []),
-          ...(grant.placeIds
-            ? [
-                eb.or([
-                  eb('matter.community_id', 'in', grant.placeIds.length > 0 ? [...grant.placeIds] : ['']),
-                  eb('matter.grid_id', 'in', grant.placeIds.length > 0 ? [...grant.placeIds] : ['']),
-                ]),
-              ]
-            : []),
-          ...(grant.kinds ? [eb('matter.kind', 'in', grant.kinds.length > 0 ? [...grant.kinds] : [''])] : []),
-        ]),
-      ),
-      ...(called.length > 0 && grants.length > 0 ? [calledTo(called)] : []),
-    ]),
-  );
+  const office = reachOffice(grants);
+  const counting = office ? confinedGrants(grants) : grants;
+  const reached = [
+    ...(office ? [notConfined] : []),
+    ...counting.map(reachOfGrant),
+    ...(called.length > 0 && grants.length > 0 && !office ? [calledTo(called)] : []),
+  ];
+  return reached.length > 0
+    ? query.where(sql<boolean>`(${sql.join(reached, sql` or `)})`)
+    : query.where(sql<boolean>`false`);
 }
 
 const calledTo = (units: readonly string[]) =>
-  sql<boolean>`exists (select 1 from matter_task c where c.tenant_id = matter.tenant_id and c.matter_id = matter.id
-    and c.ended_at is null and c.unit_id = any(${units}))`;
+  sql<boolean>`(${notConfined} and exists (select 1 from matter_task c where c.tenant_id = matter.tenant_id and c.matter_id = matter.id
+    and c.ended_at is null and c.unit_id = any(${units})))`;

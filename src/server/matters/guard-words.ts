@@ -78,6 +78,22 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   moneySettled: { zh: '代收的钱还没结清', en: 'The money is not settled yet' },
   noErrand: { zh: '已经在代办', en: 'An errand runs already' },
   errandBack: { zh: '代办还没了结', en: 'The errand is not closed yet' },
+  writtenAnswer: { zh: '要有书面答复', en: 'A written answer is needed' },
+  accusedNamed: {
+    zh: '先登记被检举控告的单位，或写明不在本街道',
+    en: 'First name the accused units, or say that the accused is not of this office',
+  },
+  accusedGiven: { zh: '要选被检举控告的单位', en: 'Choose the accused units' },
+  notAccused: { zh: '不能交给被检举控告的单位', en: 'It can’t be given to the unit that is accused' },
+  objectionInTime: { zh: '提出异议的期限已过', en: 'The time to object is over' },
+  inTime: { zh: '申请期限已过', en: 'The time to ask is over' },
+  overdue: { zh: '申请期限还没到', en: 'The time to ask is not over yet' },
+  extendOnce: { zh: '已延长过一次', en: 'Extended once already' },
+  extensionWithin: { zh: '延长超过了法定期限', en: 'Longer than the law allows' },
+  extendByTwo: {
+    zh: '延期由经办人申请、负责人批准，不能一个人办',
+    en: 'One person asks for more time, another gives it',
+  },
   ownUnit: { zh: '由派遣到的单位办理', en: 'For the unit it was dispatched to' },
 };
 

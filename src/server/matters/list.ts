@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MatterFilter } from '#contract/matters.ts';
-import { reachAll, type Grant } from '#domain/access/scope.ts';
+import { reachOffice, type Grant } from '#domain/access/scope.ts';
 import type { Instant } from '#domain/shared/result.ts';
 import { sqlBuilder, type Queries } from '../db/database.ts';
 import { HttpProblem } from '../http/problem.ts';
@@ -111,7 +111,7 @@ async function newestFound(
   const { q, ...filter } = selection.filter;
   if (q === undefined || sort !== 'newest') return null;
   const query = afterCursor(selectMatters({ ...selection, filter }), sort, cursor);
-  const all = !selection.narrow && reachAll(selection.grants) && Object.values(filter).every((value) => !value);
+  const all = !selection.narrow && reachOffice(selection.grants) && Object.values(filter).every((value) => !value);
   return newestWithWords(queries, q, {
     query,
     allOf: all ? selection.tenant : null,

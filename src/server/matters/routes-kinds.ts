@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { kinds } from '#catalog/kinds.ts';
+import { takesIn } from '#domain/access/confined.ts';
 import { KindForm } from '#contract/forms.ts';
 import { grantsWith } from '../auth/principal.ts';
 import type { App } from '../http/app.ts';
@@ -16,7 +17,7 @@ export function kindRoutes(app: App): void {
       const lang = languageOf(request);
       const grants = grantsWith(principal, 'matter.report');
       return kinds
-        .filter(({ id }) => grants.some((grant) => grant.kinds?.includes(id) ?? true))
+        .filter(({ id }) => grants.some((grant) => takesIn(grant.kinds, id)))
         .map(({ id, label, forms, registered }) => ({
           id,
           label: label[lang],

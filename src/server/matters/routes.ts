@@ -10,6 +10,7 @@ import {
   MatterPage,
   NewMatter,
 } from '#contract/matters.ts';
+import { takesIn } from '#domain/access/confined.ts';
 import { Proposals } from '#contract/proposals.ts';
 import { Id, Text } from '#contract/common.ts';
 import { appendAudit } from '../audit/log.ts';
@@ -52,10 +53,7 @@ export function matterRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const principal = principalOf(request);
       const { kind } = request.body;
-      if (
-        kind !== undefined &&
-        !grantsWith(principal, 'matter.report').some(({ kinds }) => kinds?.includes(kind) ?? true)
-      )
+      if (kind !== undefined && !grantsWith(principal, 'matter.report').some(({ kinds }) => takesIn(kinds, kind)))
         throw new HttpProblem('forbidden', { field: 'kind' });
       const actor = actorOn(principal, { unitId: principal.unitId, communityId: null, gridId: null, kind: '' });
       const key = keyOf(request.headers);

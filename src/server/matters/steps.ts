@@ -29,6 +29,8 @@ export function nextSteps(office: Office, whole: WholeMatter, actor: Actor, now:
     actor,
     calls: office.calls,
     reasonForFlagged: office.settings.echo.reasonForFlagged,
+    calendar: office.calendar,
+    limits: office.limits,
     ...guardFacts(whole),
   };
   return [...decisions(definition, matter, facts, lang), ...steps(definition, matter, facts, lang)];

@@ -1,5 +1,6 @@
 import type { Permission } from '#domain/access/permissions.ts';
 import { CALLED_MAY, reaches, reachesByCall, type ScopedRow } from '#domain/access/scope.ts';
+import type { FactValues } from '#domain/forms/form.ts';
 import type { Task } from '#domain/matters/task.ts';
 import { lastWords, type Readable } from '#domain/notices/digest.ts';
 import { NOTICES_KEPT_DAYS, type NoticeKind } from '#domain/notices/notice.ts';
@@ -21,6 +22,7 @@ export interface InboxRow extends Readable, Omit<ScopedRow, 'kind'> {
   readonly title: string;
   readonly dueAt: Instant | null;
   readonly matterKind: string;
+  readonly facts: FactValues;
   /** Only where it is about a call. */
   readonly tasks: readonly Task[];
 }
@@ -39,7 +41,7 @@ const SETTLED = `case
 const INBOX = `
 select n.matter_id as "matterId", n.key, n.kind, n.step, n.task_id as "taskId", n.permission, n.due_at as "dueAt",
   coalesce(n.held_until, n.at) as at, r.key is not null as read, ${SETTLED} as settled, m.no, m.title,
-  m.kind as "matterKind", m.unit_id as "unitId", m.community_id as "communityId", m.grid_id as "gridId",
+  m.kind as "matterKind", m.facts, m.unit_id as "unitId", m.community_id as "communityId", m.grid_id as "gridId",
   case when n.task_id is null then '[]' else m.tasks end as tasks
 from notice n
 join matter m on m.tenant_id = n.tenant_id and m.id = n.matter_id

@@ -45,7 +45,7 @@ describe('accounts', () => {
     expect((await signIn('lu.mou', 'another-word')).ok).toBe(false);
     const session = await office.deps.sessions.open(TENANT, made.json<UserView>().id, office.clock.now);
     expect((await office.deps.sessions.find(session, office.clock.now))?.grants).toEqual([
-      { role: 'dispatcher', unitIds: ['cleansing'], placeIds: null, kinds: ['city'] },
+      { role: 'dispatcher', unitIds: ['cleansing'], placeIds: null, kinds: ['city'], holderUnit: 'cleansing' },
     ]);
     const list = (await office.send('auditor', 'GET', '/users')).json<UserView[]>();
     expect(list.map((user) => user.username)).toEqual([

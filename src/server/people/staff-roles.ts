@@ -1,4 +1,4 @@
-import type { Role } from '#catalog/roles.ts';
+import { kindsOfRole, type Role } from '#catalog/roles.ts';
 import { dutiesOf } from '#domain/access/duties.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import type { StaffKnown, StaffPerson } from '#domain/people/staff-sheet.ts';
@@ -46,5 +46,5 @@ export const grantsOfPerson = ({
     role,
     unitIds: OF_UNIT.has(role) && unitId !== null ? [unitId] : null,
     placeIds: !OF_UNIT.has(role) && placeIds.length > 0 ? placeIds : null,
-    kinds: null,
+    kinds: kindsOfRole(role),
   }));

@@ -1,3 +1,4 @@
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
 import type { Clock } from '#domain/calendar/clock.ts';
 import { addDays, dayOf, startOfDay } from '#domain/calendar/calendar.ts';
 import type { Channel, Grade } from '#domain/matters/matter.ts';
@@ -36,7 +37,7 @@ export const lastMonth = (now: Instant): Period => {
   return { from: startOfDay(addDays(today, -30)), to: startOfDay(today) };
 };
 
-/** The matters dispatched in a period, newest first, with their masked words. */
+/** The matters dispatched in a period but those of confined kinds, newest first, with their masked words. */
 export const recentMatters = (queries: Queries, tenant: TenantId, { from, to }: Period): Promise<RecentMatter[]> =>
   queries.query<RecentMatter>(
     `select m.id, m.no, m.category, m.topic, m.channel, m.community_id as "communityId", m.grid_id as "gridId", m.grade,
@@ -44,7 +45,7 @@ export const recentMatters = (queries: Queries, tenant: TenantId, { from, to }: 
        (select e.patch->'clock' from matter_event e where e.tenant_id = $1 and e.matter_id = m.id
           and e.patch->'clock'->>'name' = 'handle' order by e.seq desc limit 1) as clock
      from matter m left join matter_text t on t.tenant_id = $1 and t.matter_id = m.id
-     where m.tenant_id = $1 and m.dispatched_at >= $2 and m.dispatched_at < $3
+     where m.tenant_id = $1 and m.dispatched_at >= $2 and m.dispatched_at < $3 and m.kind <> all($5)
      order by m.dispatched_at desc, m.id desc limit $4`,
-    [tenant, new Date(from), new Date(to), MOST_CHECKED],
+    [tenant, new Date(from), new Date(to), MOST_CHECKED, [...CONFINED_KINDS]],
   );

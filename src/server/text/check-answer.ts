@@ -1,5 +1,6 @@
 import { answerChecker } from '#catalog/answer-checker.ts';
 import type { AnswerCheckView, AnswerDraft } from '#contract/answers.ts';
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import { checkAnswer, type AnswerVerdict, type GivenAnswer } from '#domain/text/answer-check.ts';
 import { isSerious } from '#domain/text/answer-faults.ts';
@@ -28,8 +29,9 @@ const givenAnswers = (deps: Deps, tenant: number, matterId: string): Promise<Giv
     `select no, public_answer as answer, coalesce(category, topic) as subject, coalesce(grid_id, community_id) as place
      from matter
      where tenant_id = $1 and answered_at is not null and public_answer is not null and duplicate_of is null and id <> $2
+       and kind <> all($4)
      order by answered_at desc, id desc limit $3`,
-    [tenant, matterId, COMPARED],
+    [tenant, matterId, COMPARED, [...CONFINED_KINDS]],
     'answers-given',
   );
 

@@ -1,3 +1,4 @@
+import { CONFINED_KINDS } from '#domain/access/confined.ts';
 import { train, type Example } from '#domain/text/classifier.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import type { Deps } from '../deps.ts';
@@ -23,8 +24,9 @@ export async function learnFromClosed(deps: Deps, tenant: number): Promise<Learn
   const rows = await deps.db.office(tenant).query<{ body: string; category: string }>(
     `select t.body, m.category from matter m join matter_text t on t.tenant_id = m.tenant_id and t.matter_id = m.id
      where m.tenant_id = $1 and m.category is not null and m.filed_at is not null and m.state <> 'voided'
+       and m.kind <> all($3)
      order by m.reported_at desc, m.id desc limit $2`,
-    [tenant, MOST_EXAMPLES],
+    [tenant, MOST_EXAMPLES, [...CONFINED_KINDS]],
   );
   const segmenter = createSegmenter();
   const office = await deps.offices.get(tenant);

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Id } from '#contract/common.ts';
 import { NewView, View, ViewCounts, ViewEdit, ViewOrder, Views } from '#contract/views.ts';
+import { reachOffice } from '#domain/access/scope.ts';
 import { grantsWith, type Principal } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import type { App } from '../http/app.ts';
@@ -42,7 +43,7 @@ export function viewRoutes(app: App, deps: Deps): void {
       return {
         views: await Promise.all(views.map((view) => present(principal, view, lang))),
         roles: readersOf(office).map(({ id }) => roleView(office, id, lang)),
-        bounded: !grants.some((grant) => !grant.unitIds && !grant.placeIds && !grant.kinds),
+        bounded: !reachOffice(grants),
       };
     },
   );

@@ -1,4 +1,5 @@
 import { kindOf } from '#catalog/kinds.ts';
+import { kindsOfRole } from '#catalog/roles.ts';
 import { accessFaults, type Holder } from '#domain/access/duties.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
@@ -77,6 +78,12 @@ export async function insertGrants(
     `insert into role_grant (tenant_id, id, user_id, role, unit_ids, place_ids, kinds)
      select $1, id, $2, role, "unitIds", "placeIds", kinds
      from jsonb_to_recordset($3::jsonb) as g (id uuid, role text, "unitIds" text[], "placeIds" text[], kinds text[])`,
-    [tenant, userId, JSON.stringify(grants.map((grant) => ({ id: ids.uuid(), ...grant })))],
+    [
+      tenant,
+      userId,
+      JSON.stringify(
+        grants.map((grant) => ({ id: ids.uuid(), ...grant, kinds: grant.kinds ?? kindsOfRole(grant.role) })),
+      ),
+    ],
   );
 }
