@@ -3,6 +3,7 @@ import { findingCourses } from './kinds/findings.ts';
 import { petitionCourses } from './kinds/petitions.ts';
 import { gridEvents } from './kinds/grid-events.ts';
 import { opinions } from './kinds/opinions.ts';
+import { windowCourses } from './kinds/windows.ts';
 import { play } from './kinds/run.ts';
 import type { Stage } from './stories.ts';
 
@@ -11,6 +12,7 @@ export const kindCourses = (stage: Stage, uuid: () => string): Course[] => [
   ...findingCourses(stage, uuid),
   ...petitionCourses(stage, uuid),
   ...gridEventCourses(stage, uuid),
+  ...windowCourses(stage, uuid),
   ...play('opinion', opinions, stage, uuid),
 ];
 

@@ -26,6 +26,8 @@ export interface Course {
   }[];
   /** Photos that will be attached by the time a step asks for them. */
   readonly photosAfter?: number;
+  /** Papers that will be attached by then. */
+  readonly documents?: number;
 }
 
 export interface CourseRefusal {
@@ -56,7 +58,7 @@ function decideCourse(office: Office, course: Course): Result<{ decisions: Decis
     photosAfter: course.photosAfter ?? 0,
     needsAfterPhoto: needsAfterPhoto(matter),
     mergedHere: 0,
-    documents: 0,
+    documents: course.documents ?? 0,
     errand: 'none',
     forms: formsFor(matter),
     partsOpen: 0,
