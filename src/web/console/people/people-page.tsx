@@ -7,6 +7,7 @@ import { Failed, Waiting } from '#web/ui/states.tsx';
 import { settingsQuery, usersQuery, choicesQuery } from '../queries-office.ts';
 import { useMay } from '../queries.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import '../shell/tabs.css';
 import '../settings/settings.css';
 import './people.css';
 import { useRoles, type Role } from './roles.ts';

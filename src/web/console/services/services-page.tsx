@@ -6,6 +6,7 @@ import { shellWords } from '#i18n/console-shell.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Failed, Waiting } from '#web/ui/states.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import '../shell/tabs.css';
 import '../settings/settings.css';
 import { CircleTab } from './circle-tab.tsx';
 import { HomesTab } from './homes-tab.tsx';

@@ -16,6 +16,7 @@ import { LimitsTab } from './limits-tab.tsx';
 import { ProceduresTab } from './procedures-tab.tsx';
 import { RoutingTab } from './routing-tab.tsx';
 import { SETTING_TABS } from './tabs.ts';
+import '../shell/tabs.css';
 import './settings.css';
 
 /** Where an office decides over the catalog's samples. */
