@@ -79,8 +79,8 @@ export const petitionForms: Forms = {
       type: 'choice',
       label: { zh: '初重件', en: 'First or repeat' },
       help: {
-        zh: '同一人同一事以前来过，选重件；登记后系统也会按电话提示',
-        en: 'A repeat where the same person came for the same before; after registering, the phone number is looked up too',
+        zh: '同一人同一事以前来过，选重件',
+        en: 'A repeat where the same person came for the same before',
       },
       choices: [
         { id: 'first', label: { zh: '初件', en: 'First' } },
