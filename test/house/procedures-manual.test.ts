@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { kinds, workflows } from '#catalog/kinds.ts';
+import { kindOf, kinds, workflows } from '#catalog/kinds.ts';
 import { roles } from '#catalog/roles.ts';
 import type { DrawingView } from '#contract/procedures.ts';
 import type { ActionDefinition, Definition } from '#domain/workflow/definition.ts';
@@ -30,11 +30,13 @@ const picture = (definition: Definition): string => {
   return `${svg.replace('>', `><style>${style()}</style><rect width="100%" height="100%" style="fill:#fff;stroke:none"/>`)}\n`;
 };
 
-const whoTakes = ({ permission }: ActionDefinition): string =>
+/** A role of some kinds alone takes steps of no other. */
+const whoTakes = ({ permission }: ActionDefinition, workflow: string): string =>
   permission === 'matter.rate'
     ? '反映人'
     : roles
         .filter((role) => role.permissions.some((one) => one === permission))
+        .filter((role) => role.kinds?.some((id) => kindOf(id)?.workflow === workflow) ?? true)
         .map(({ label }) => label.zh)
         .join('、');
 
@@ -53,7 +55,7 @@ function chapter(definition: Definition): string {
       const from = action.from.map((state) => states[state]?.label.zh).join('、');
       const to = targetsOf(action).map((state) => states[state]?.label.zh);
       const wait = action.approval ? '，要批准' : '';
-      return `- **${action.label.zh}**：${from} → ${to.join('；或 ')}。${whoTakes(action)}${wait}。`;
+      return `- **${action.label.zh}**：${from} → ${to.join('；或 ')}。${whoTakes(action, id)}${wait}。`;
     }),
     '',
   ].join('\n');
