@@ -209,7 +209,7 @@ it('takes a resident without JavaScript from a scanned code to a report, a page,
   const mine = page.url();
   expect(await page.textContent('main')).toContain('已收到');
   expect(await page.textContent('main')).not.toMatch(/立案|派遣/);
-  const shown = await page.locator('.pair img').first().getAttribute('src');
+  const shown = await page.locator('.wall-pair img').first().getAttribute('src');
   expect((await page.request.get(stage.base + (shown ?? ''))).status()).toBe(200);
 
   const dispatcher = await staff('dispatch1');
@@ -232,6 +232,9 @@ it('takes a resident without JavaScript from a scanned code to a report, a page,
   const wall = (await page.textContent('main')) ?? '';
   expect(wall).toContain('灯亮了');
   for (const secret of ['13800000000', '张某某']) expect(wall).not.toContain(secret);
+  // Consent is the resident's; that a picture may be seen by all is looked at by somebody else than the handler.
+  expect((await page.request.get(picture + file)).status()).toBe(404);
+  await act('inspector1', id, 'showPictures', { pictureIds: [file] });
   expect((await page.request.get(picture + file)).status()).toBe(200);
 });
 

@@ -14,10 +14,12 @@ const states: Readonly<Record<Tab, string>> = {
   returned: 'filed',
 };
 
-/** Kinds that are dispatched to a unit; a letter is answered where it came in. */
+/** Kinds that are filed and dispatched here; a letter is answered where it came in, a finding is assigned as it is. */
 const dispatchedKinds = (catalog: CatalogView): string => {
   const workflows = new Set(
-    catalog.workflows.filter((flow) => flow.actions.some((action) => action.id === 'dispatch')).map((flow) => flow.id),
+    catalog.workflows
+      .filter(({ actions }) => ['file', 'dispatch'].every((step) => actions.some(({ id }) => id === step)))
+      .map((flow) => flow.id),
   );
   return catalog.kinds
     .filter((kind) => workflows.has(kind.workflow))
