@@ -31,6 +31,8 @@ it('filters from the head of a column, keeps the filter as a view and shows each
   await page.goto(`${stage.base}/console/matters`);
   await page.getByRole('button', { name: '按状态筛选' }).click();
   await page.getByRole('combobox', { name: '状态' }).fill('待立案');
+  // Before the catalog is there, Enter would choose nothing.
+  await page.locator('.ant-select-item-option').filter({ hasText: '待立案' }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.locator('.head-filter').first().getByRole('button', { name: '筛选' }).click();
