@@ -17,6 +17,7 @@ export interface Captured {
   readonly tenant: number;
   readonly matter: string;
   readonly events: string;
+  readonly tasks: string;
   readonly id: string;
   readonly followHash: string;
 }
@@ -28,9 +29,9 @@ export async function captureInsert({ deps }: Runtime, stage: Stage): Promise<Ca
   let captured: Captured | null = null;
   const writer = matterWriter(deps.queue);
   const keep: Queries['query'] = async (sql, values = []) => {
-    const [tenant, matter, events] = values as [number, string, string];
+    const [tenant, matter, events, tasks] = values as [number, string, string, string];
     const [{ id, follow_hash: followHash }] = JSON.parse(matter) as [{ id: string; follow_hash: string }];
-    captured = { sql, tenant, matter, events, id, followHash };
+    captured = { sql, tenant, matter, events, tasks, id, followHash };
     return [];
   };
   const intake = {
@@ -53,14 +54,17 @@ const literal = (json: string): string =>
     .replaceAll("'", "''")}'`;
 
 /** The captured statement with a fresh id and token in each run; ids begin with the time, as the product's do. */
-function script({ sql, tenant, matter, events, id, followHash }: Captured): string {
+function script({ sql, tenant, matter, events, tasks, id, followHash }: Captured): string {
   const fresh = `(lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0') || '70008' || lpad(to_hex(:a::bigint * 4294967296 + :b::bigint), 15, '0'))::uuid::text`;
   const renamed = (json: string) =>
     `replace(replace(${literal(json)}, '${id}', ${fresh}), '${followHash}', :a::text || '-' || :b::text)`;
   const bound = sql
     .replaceAll('$1', String(tenant))
     .replace('$2::jsonb', () => `(${renamed(matter)})::jsonb`)
-    .replace('$3::jsonb', () => `(${renamed(events)})::jsonb`);
+    .replace('$3::jsonb', () => `(${renamed(events)})::jsonb`)
+    .replace('$4::jsonb', () => `(${renamed(tasks)})::jsonb`);
+  const left = /\$\d/.exec(bound);
+  if (left) throw new Error(`bench: the statement has a value that pgbench does not know: ${left[0]}`);
   return `\\set a random(0, 200000000)\n\\set b random(0, 4294967295)\n${bound};\n`;
 }
 
@@ -97,7 +101,7 @@ export async function poolFloor({ deps }: Runtime, captured: Captured, seconds: 
   for (; performance.now() - begin < seconds * 1000; runs++) {
     const id = deps.ids.uuid();
     const renamed = (json: string) => json.replaceAll(captured.id, id).replaceAll(captured.followHash, id);
-    const values = [captured.tenant, renamed(captured.matter), renamed(captured.events)];
+    const values = [captured.tenant, renamed(captured.matter), renamed(captured.events), renamed(captured.tasks)];
     await office.query(captured.sql, values, 'floor');
   }
   return (runs * 1000) / (performance.now() - begin);
