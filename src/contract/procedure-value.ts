@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { PERMISSIONS } from '#domain/access/permissions.ts';
-import { INPUT_FIELDS } from '#domain/workflow/definition.ts';
+import { CLOCK_NAMES, INPUT_FIELDS } from '#domain/workflow/definition.ts';
 import { Nullable, OneOf, Text } from './common.ts';
+import { LimitValue } from './limit-value.ts';
 
 const strict = { additionalProperties: false } as const;
 const Id = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9-]{0,59}$' });
@@ -34,11 +35,23 @@ const ProcedureValue = Type.Object(
   strict,
 );
 
+/** The office's own limits of one kind, within what the law leaves it. */
+const KindValue = Type.Object(
+  {
+    kind: Id,
+    limits: Type.Array(Type.Object({ clock: OneOf(CLOCK_NAMES), limit: LimitValue, source: Text(200) }, strict), {
+      maxItems: 30,
+    }),
+  },
+  strict,
+);
+
 /** What an office decides on its procedures; see `domain/workflow/change.ts`. */
 export const ProceduresValue = Type.Object(
   {
     from: Nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
     procedures: Type.Array(ProcedureValue, { maxItems: 60 }),
+    kinds: Type.Optional(Type.Array(KindValue, { maxItems: 60 })),
   },
   strict,
 );

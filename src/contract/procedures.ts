@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox';
-import { INPUT_FIELDS } from '#domain/workflow/definition.ts';
+import { CLOCK_NAMES, INPUT_FIELDS } from '#domain/workflow/definition.ts';
 import { PERMISSIONS } from '#domain/access/permissions.ts';
 import { Nullable, OneOf, Time } from './common.ts';
+import { LimitValue } from './limit-value.ts';
 import { PHASES } from './matters.ts';
 
 const Named = { id: Type.String(), label: Type.String() };
@@ -88,6 +89,19 @@ export const ProcedureView = Type.Object({
   /** As the product has them: what the office changes is laid over. */
   states: Type.Array(Type.Object({ id: Type.String(), label: Words, resident: Words })),
   steps: Type.Array(StepView),
+  /** Of its kinds, as the product has them. */
+  limits: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      kindLabel: Type.String(),
+      clock: OneOf(CLOCK_NAMES),
+      clockLabel: Type.String(),
+      /** Null where it goes by turns or by a fact of the matter. */
+      limit: Nullable(LimitValue),
+      source: Type.String(),
+      reach: OneOf(['free', 'shorter', 'kept'] as const),
+    }),
+  ),
   /** As last decided. */
   drawing: DrawingView,
 });

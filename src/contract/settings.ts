@@ -3,17 +3,13 @@ import { PERMISSIONS } from '#domain/access/permissions.ts';
 import { UNIT_ROLES } from '#domain/matters/routing.ts';
 import { Nullable, OneOf, Text, Time } from './common.ts';
 import { LadderValue } from './ladder.ts';
+import { LimitValue } from './limit-value.ts';
 import { CircleRuleValue } from './services.ts';
 import { ProceduresValue } from './procedure-value.ts';
 
 const strict = { additionalProperties: false } as const;
 const Words = Type.Object({ zh: Text(200), en: Text(200) }, strict);
 
-const LIMIT_UNITS = ['workHour', 'workDay', 'hour', 'day'] as const;
-const LimitValue = Type.Object(
-  { amount: Type.Number({ exclusiveMinimum: 0, maximum: 1000 }), unit: OneOf(LIMIT_UNITS) },
-  strict,
-);
 /** `matter:06-010`, or `none` for what has no class (a question, a letter). */
 const ClassOrNone = Type.String({ pattern: '^(none|(component|matter):\\d{2}-\\d{3})$' });
 /** The office's own limits of one class; a clock that is left out keeps the sample's. */

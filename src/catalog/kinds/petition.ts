@@ -197,6 +197,7 @@ export const petitionLimits: KindLimits = {
     limit: { amount: 5, unit: 'workDay' },
     source: law('第二十三条:5 个工作日内提出异议', 'art. 23: objection within 5 working days'),
     binding: true,
+    otherSide: true,
   },
   handle: {
     limit: { amount: 60, unit: 'day' },
@@ -212,6 +213,7 @@ export const petitionLimits: KindLimits = {
     limit: { amount: 30, unit: 'day' },
     source: law('第三十五、三十六条:30 日内申请', 'art. 35, 36: 30 days to ask for a review'),
     binding: true,
+    otherSide: true,
   },
   review: {
     limit: { amount: 30, unit: 'day' },

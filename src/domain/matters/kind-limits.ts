@@ -16,6 +16,8 @@ export interface KindLimit {
   readonly sample?: true;
   /** Set by law: an office may be quicker, never slower. */
   readonly binding?: true;
+  /** Time that somebody else has to act: shortening it would cut a right of theirs. */
+  readonly otherSide?: true;
 }
 export type KindLimits = Readonly<Partial<Record<ClockName, KindLimit>>>;
 

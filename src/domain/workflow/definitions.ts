@@ -1,4 +1,5 @@
 import { startOfDay } from '#domain/calendar/calendar.ts';
+import type { KindChange } from '#domain/matters/kind-change.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { Day, Instant } from '#domain/shared/result.ts';
 import { applyChange, type ProcedureChange } from './change.ts';
@@ -27,6 +28,8 @@ export interface ProceduresRevision {
     /** The first day on which new matters come in under it; null: at once. */
     readonly from: Day | null;
     readonly procedures: readonly ProcedureChange[];
+    /** What it decided of the limits of kinds. */
+    readonly kinds?: readonly KindChange[];
   } | null;
 }
 

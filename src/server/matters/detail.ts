@@ -1,4 +1,4 @@
-import { formsOf, kindOf } from '#catalog/kinds.ts';
+import { formsOf } from '#catalog/kinds.ts';
 import type { EventView, MatterDetail } from '#contract/matters.ts';
 import { explain } from '#domain/calendar/explain.ts';
 import { explainText, limitText } from '#domain/calendar/explain-text.ts';
@@ -193,7 +193,7 @@ const milestones = (matter: Matter, lang: Lang) =>
 
 /** The rule that a limit comes from: the kind's own, the office's grade where it has one, else the class's row. */
 const limitSource = (office: Office, matter: Matter, lang: Lang): string => {
-  const own = matter.clockName && kindOf(matter.kind)?.limits?.[matter.clockName];
+  const own = matter.clockName && office.kindLimits(matter)[matter.clockName];
   if (own) return pick(own.source, lang);
   return matter.grade ? clearOffRule.source : pick(office.limitRow(matter).source, lang);
 };

@@ -7,7 +7,8 @@ import type { Role } from '#catalog/roles.ts';
 import type { SettingValues } from '#contract/settings.ts';
 import type { Matter } from '#domain/matters/matter.ts';
 import type { RoutingRule, UnitRole } from '#domain/matters/routing.ts';
-import { kindLimits } from '#domain/matters/kind-limits.ts';
+import { changeLimits } from '#domain/matters/kind-change.ts';
+import { kindLimits, type KindLimits } from '#domain/matters/kind-limits.ts';
 import type { Limits } from '#domain/workflow/definition.ts';
 import { officeDefinitions, type Definitions } from '#domain/workflow/definitions.ts';
 import { groupBy } from '#domain/shared/group-by.ts';
@@ -67,6 +68,8 @@ export interface Office {
   /** The procedures, as the office has them. */
   readonly definitions: Definitions;
   readonly limits: (matter: LimitedMatter) => Limits;
+  /** The limits of the matter's kind, as the office had decided when it came in. */
+  readonly kindLimits: (matter: LimitedMatter) => KindLimits;
   /** The limits of the matter's class with their source; without its grade. */
   readonly limitRow: (matter: LimitedMatter) => LimitRow;
   /** In the order in which they are tried. */
@@ -78,7 +81,7 @@ export interface Office {
 
 /** What decides which limits hold: kind, class, grade, and the day of filing (of reporting until then). */
 export type LimitedMatter = Pick<Matter, 'category' | 'grade' | 'filedAt' | 'reportedAt'> &
-  Partial<Pick<Matter, 'kind' | 'facts' | 'entries'>>;
+  Partial<Pick<Matter, 'kind' | 'facts' | 'entries' | 'workflowRevision'>>;
 
 interface OfficeRow {
   id: number;
@@ -89,13 +92,21 @@ interface OfficeRow {
 }
 
 /** The limits that hold for a matter: by class, with the handling limit of its 1-3-5 grade where it has one. */
-export function limitsOf(matter: LimitedMatter, revisions: Revisions['limits'] = []): Limits {
-  const { clocks } = limitRowOf(matter, revisions);
+export function limitsOf(
+  matter: LimitedMatter,
+  revisions: Pick<Revisions, 'limits' | 'procedures'> = { limits: [], procedures: [] },
+): Limits {
+  const { clocks } = limitRowOf(matter, revisions.limits);
   return {
     ...clocks,
     ...(matter.grade && { handle: clearOffLimit(clearOffRule, matter.grade) }),
-    ...kindLimits(kindOf(matter.kind ?? '')?.limits ?? {}, matter),
+    ...kindLimits(kindLimitsOf(matter, revisions.procedures), matter),
   };
+}
+
+function kindLimitsOf({ kind = '', workflowRevision }: LimitedMatter, revisions: Revisions['procedures']): KindLimits {
+  const own = revisions.find(({ version }) => version === workflowRevision)?.value?.kinds;
+  return changeLimits(kindOf(kind)?.limits ?? {}, own?.find((one) => one.kind === kind)?.limits ?? []).limits;
 }
 
 const limitRowOf = ({ category, filedAt, reportedAt }: LimitedMatter, revisions: Revisions['limits']): LimitRow =>
@@ -186,7 +197,8 @@ export async function loadOffice(queries: Queries, id: number): Promise<Office |
     stewards: groupBy(stewards, (one) => one.placeId),
     calls: callsAt(revisions.calls),
     definitions: officeDefinitions(workflows, revisions.procedures),
-    limits: (matter) => limitsOf(matter, revisions.limits),
+    limits: (matter) => limitsOf(matter, revisions),
+    kindLimits: (matter) => kindLimitsOf(matter, revisions.procedures),
     limitRow: (matter) => limitRowOf(matter, revisions.limits),
     routing: routingOf(settings.routing),
     roles: rolesOf(settings.roles),

@@ -6,6 +6,7 @@ import { permissionWords } from '#i18n/permissions.ts';
 import { procedureChangeWords as words } from '#i18n/procedures.ts';
 import { pick, type Lang } from '../matters/present.ts';
 import { fieldLabel } from './faults.ts';
+import { limitRows } from './limits.ts';
 
 type Procedures = SettingValue<'procedures'>;
 type Step = Procedures['procedures'][number]['steps'][number];
@@ -21,7 +22,7 @@ interface Change {
 export function procedureChanges(was: Procedures, now: Procedures, lang: Lang): Change[] {
   const ids = [...new Set([...was.procedures, ...now.procedures].map(({ workflow }) => workflow))];
   const rows = ids.flatMap((id) => oneProcedure(id, was, now, lang));
-  return [...rows, ...row(words.from[lang], was.from, now.from)];
+  return [...rows, ...limitRows(was, now, lang), ...row(words.from[lang], was.from, now.from)];
 }
 
 const row = (what: string, from: string | null, to: string | null): Change[] =>

@@ -5,15 +5,18 @@ import { applyChange, nobodysSteps } from '#domain/workflow/change.ts';
 import { checkDefinition } from '#domain/workflow/check.ts';
 import type { Instant, Refusal } from '#domain/shared/result.ts';
 import type { Permission } from '#domain/access/permissions.ts';
+import { kindFaultWords } from '#i18n/kind-limits.ts';
 import { matterWords } from '#i18n/console-matter.ts';
 import { permissionWords } from '#i18n/permissions.ts';
 import { fill, type Words } from '#i18n/translate.ts';
 import { pick, type Lang } from '../matters/present.ts';
 import type { Office } from '../offices/office.ts';
 import { rolesOf } from '../offices/settings.ts';
+import { kindFaults, spokenLimit } from './limits.ts';
 
 /** Why a change of a procedure can't be, and what to do instead. */
 export const procedureWords = {
+  ...kindFaultWords,
   step_kept: { zh: '“{step}”不能省：{source}', en: '“{step}” can’t be left out: {source}' },
   step_unknown: { zh: '流程里没有 {step} 这一步', en: 'The procedure has no step {step}' },
   step_twice: { zh: '“{step}”改了两次，合成一条', en: '“{step}” is changed twice: make it one' },
@@ -63,7 +66,7 @@ export interface ProcedureFault extends Refusal {
 /** Everything that is wrong with the office's changes, each at its field. Empty: they may hold. */
 export function procedureFaults(
   office: Pick<Office, 'settings'>,
-  { from, procedures }: SettingValue<'procedures'>,
+  { from, procedures, kinds = [] }: SettingValue<'procedures'>,
   now: Instant,
 ): ProcedureFault[] {
   const faults: ProcedureFault[] = [];
@@ -91,17 +94,18 @@ export function procedureFaults(
       );
     }
   }
-  return faults;
+  return [...faults, ...kindFaults(kinds)];
 }
 
 /** A refusal of a change with the names of step, state, field and permission in the reader's language. */
 export function spokenParams(workflow: string | undefined, params: Refusal['params'], lang: Lang): Refusal['params'] {
   if (!params) return params;
   const definition = workflow === undefined ? undefined : workflowOf(workflow);
-  const { step, state, field, permission } = params;
+  const { step, state, field, permission, kind, clock } = params;
   const named = (name: string, text: string | undefined) => (text ? { [name]: text } : {});
   return {
     ...params,
+    ...(kind !== undefined && spokenLimit(kind, clock, lang)),
     ...named('step', pick(definition?.actions.find(({ id }) => id === step)?.label, lang)),
     ...named('state', pick(definition?.states[String(state)]?.label, lang)),
     ...(field !== undefined && named('field', fieldLabel(String(field), lang))),

@@ -12,6 +12,7 @@ import type { Office } from '../offices/office.ts';
 import { rolesWith } from './course.ts';
 import { drawingOf } from './drawings.ts';
 import { faultText, fieldLabel, procedureFaults } from './faults.ts';
+import { presentLimits } from './limits.ts';
 
 /** The procedures as the product has them, each step with what the office may decide of it. */
 export const presentProcedures = (office: Office, lang: Lang): ProceduresView => ({
@@ -36,6 +37,7 @@ function presentProcedure(office: Office, definition: Definition, lang: Lang): P
       resident: state.resident,
     })),
     steps: definition.actions.map((action) => presentStep(action, lang)),
+    limits: presentLimits(definition.id, lang),
     drawing: drawingOf(held, lang),
   };
 }

@@ -122,13 +122,41 @@ describe('an office’s procedures', () => {
     expect((await send(admin, 'POST', '/settings/procedures/preview', same)).json()).toMatchObject({ moved: 1 });
   });
 
+  it('carry the limits of kinds: shorter than the law holds for what comes in, longer is refused by its article', async () => {
+    const limited = (amount: number): SettingValue<'procedures'> => ({
+      from: null,
+      procedures: [],
+      kinds: [
+        { kind: 'petition', limits: [{ clock: 'tell', limit: { amount, unit: 'day' }, source: '街道办〔2026〕1 号' }] },
+      ],
+    });
+    const refused = await decide(limited(16));
+    expect(refused.json()).toMatchObject({
+      code: 'invalid',
+      field: 'value.kinds.0.limits.0.limit',
+      detail: expect.stringMatching(/信访的“告知”时限只能缩短.*第二十三条/),
+    });
+    expect((await decide(limited(10))).statusCode).toBe(200);
+    const held = await office.deps.offices.get(1);
+    const tell = (workflowRevision: number) =>
+      held.limits({ kind: 'petition', category: null, grade: null, filedAt: null, reportedAt: 0, workflowRevision })
+        .tell;
+    expect([tell(1), tell(2)]).toEqual([
+      { amount: 15, unit: 'day' },
+      { amount: 10, unit: 'day' },
+    ]);
+  });
+
   it('tell what each decision changed, in words', async () => {
     expect((await decide(null)).statusCode).toBe(200);
-    const [back, first] = (await send(admin, 'GET', '/settings/procedures/revisions')).json<SettingRevision[]>();
+    const [back, limits, first] = (await send(admin, 'GET', '/settings/procedures/revisions')).json<
+      SettingRevision[]
+    >();
     expect(first?.changes.rows).toEqual([
       { what: '案卷七步闭环 · 催办 · 叫法', from: '催办 / Urge', to: '提醒 / Remind' },
       { what: '案卷七步闭环 · 催办 · 必填', from: null, to: '内部备注（不公开）' },
     ]);
-    expect(back).toMatchObject({ version: 2, reset: true });
+    expect(limits?.changes.rows).toContainEqual({ what: '信访 · 告知时限', from: '15 自然日', to: '10 自然日' });
+    expect(back).toMatchObject({ version: 3, reset: true });
   });
 });

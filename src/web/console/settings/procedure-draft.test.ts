@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stepDifferences, stepOf, withStep } from './procedure-draft.ts';
+import { limitOf, stepDifferences, stepOf, withLimit, withStep } from './procedure-draft.ts';
 
 const none = { from: null, procedures: [] };
 
@@ -13,4 +13,13 @@ it('a draft keeps what is said of a step, and nothing of a step that is put back
   expect(stepDifferences(none, { ...none, from: '2026-12-01' })).toBe(1);
   const back = withStep(both, 'letter', { action: 'note', off: false });
   expect(withStep(back, 'letter', { action: 'file' })).toEqual(none);
+});
+
+it('a draft keeps a limit of a kind once, counts it, and forgets it when it is put back', () => {
+  const own = (amount: number) => ({ clock: 'tell', limit: { amount, unit: 'day' }, source: '街道自定' }) as const;
+  const first = withLimit(none, 'petition', 'tell', own(10));
+  const second = withLimit(first, 'petition', 'tell', own(8));
+  expect(limitOf(second, 'petition', 'tell')?.limit.amount).toBe(8);
+  expect([stepDifferences(none, second), stepDifferences(first, second)]).toEqual([1, 1]);
+  expect(withLimit(second, 'petition', 'tell', null)).toEqual(none);
 });

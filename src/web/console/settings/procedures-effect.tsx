@@ -1,6 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ProceduresPreview } from '#contract/procedures.ts';
 import { procedureWords } from '#i18n/console-procedures.ts';
+import { kindLimitWords } from '#i18n/kind-limits.ts';
 import { useWords } from '#web/ui/lang.tsx';
 import { Effect, MatterNumber } from './limits-effect.tsx';
 
@@ -13,14 +14,19 @@ export const ProceduresEffect = ({
   onClose: () => void;
 }) => {
   const t = useWords(procedureWords);
+  const limits = useWords(kindLimitWords);
   return (
     <Effect effect={effect} onClose={onClose}>
       {({ moved, steps, rows }) =>
         moved === 0 ? (
-          <p>{t('notMoved')}</p>
+          <>
+            <p>{t('notMoved')}</p>
+            <p className="second">{limits('effectNot')}</p>
+          </>
         ) : (
           <>
             <p className="lead">{t('moved', { n: moved })}</p>
+            <p className="second">{limits('effectNot')}</p>
             <ul>
               {steps.map(({ step, why, count }) => (
                 <li key={step + why}>{t('times', { step, why, n: count })}</li>

@@ -13,6 +13,7 @@ import { useKeptHere } from '../live/use-kept-here.ts';
 import { useMay } from '../queries.ts';
 import { DecideBar } from './decide-bar.tsx';
 import { Decided } from './decided.tsx';
+import { ProcedureLimits } from './procedure-limits.tsx';
 import { ProcedureStepForm } from './procedure-step.tsx';
 import { stepDifferences, stepOf, withStep, type Procedures } from './procedure-draft.ts';
 import { ProceduresEffect } from './procedures-effect.tsx';
@@ -48,7 +49,7 @@ const Procedure = ({
       .filter(({ field }) => field.startsWith(`value.procedures.${index}.steps.${at}.`))
       .map(({ text }) => text);
   };
-  const whole = mine.filter(({ field }) => !/steps\.\d/.test(field)).map(({ text }) => text);
+  const whole = mine.filter(({ field }) => !/(steps|limits)\.\d/.test(field)).map(({ text }) => text);
   return (
     <section className="procedure">
       <header>
@@ -66,6 +67,7 @@ const Procedure = ({
         drawing={check?.drawings.find(({ workflow }) => workflow === id)?.drawing ?? procedure.drawing}
         label={t('drawing', { title })}
       />
+      <ProcedureLimits procedure={procedure} draft={draft} check={check} canEdit={canEdit} onChange={onChange} />
       <h3>{t('steps')}</h3>
       <ul className="steps">
         {steps.map((step) => (
