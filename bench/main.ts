@@ -4,6 +4,7 @@ import { circle } from './circle.ts';
 import { classify } from './classify.ts';
 import { clocks } from './clocks.ts';
 import { crash } from './crash.ts';
+import { hotspots } from './hotspots.ts';
 import { imports } from './import.ts';
 import { intake } from './intake.ts';
 import { locate } from './locate.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (report: Report, asked: readonly string[]
   crash,
   classify,
   answers,
+  hotspots,
   locate,
   clocks,
   circle,

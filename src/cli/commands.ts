@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { exportMatters } from './commands/export.ts';
 import { figure } from './commands/figure.ts';
+import { hotspots } from './commands/hotspots.ts';
 import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { serveCommand, start } from './commands/serve.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   importCommand,
   exportMatters,
   figure,
+  hotspots,
   services,
   train,
   evaluate,
