@@ -39,6 +39,15 @@ test('one person who writes three times is no hot spot', () => {
   expect(spots(['甲', '甲', '甲', '丁', '戊', '己'])).toEqual([]);
 });
 
+test('one trouble of one place in words that share nothing else is still one hot spot', () => {
+  const member = (id: string, title: string) =>
+    ({ id, title, at: Number(id), person: id, place: '丽发新城', votesUp: 0, votesDown: 0 }) as const;
+  const one = [member('1', '丽发新城搅拌站噪音'), member('3', '丽发新城噪音')];
+  const other = [member('2', '丽发新城半夜施工')];
+  expect(rankHotSpots([one, other], null)).toMatchObject([{ ids: ['1', '2', '3'] }]);
+  expect(rankHotSpots([one, [member('2', '丽发新城学位不够')]], null)).toMatchObject([{ ids: ['1', '3'] }]);
+});
+
 test('heat is the sum of its parts, and more people, votes or recent messages make it hotter', () => {
   const voice = (at: number, person: string, votesUp = 0) => ({
     id: `${at}${person}`,
