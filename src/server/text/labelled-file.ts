@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { predict, train, type Example } from '#domain/text/classifier.ts';
 import { scoreOutcomes, type Evaluation } from '#domain/text/evaluation.ts';
@@ -11,16 +12,16 @@ type Row = Readonly<Record<string, string>>;
 
 /** Rows of a CSV file with a header, however untidy its quotes; `line` is where a row begins. */
 export async function* rowsOf(file: string): AsyncGenerator<{ row: Row; line: number }> {
-  const parser = createReadStream(file).pipe(
-    parse({
-      bom: true,
-      columns: true,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    }),
-  );
+  const parser = parse({
+    bom: true,
+    columns: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+  // A file that can't be opened ends the parser with its error, which the loop below throws.
+  pipeline(createReadStream(file), parser, () => {});
   let line = 2;
   for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: { lines: number } }>) {
     yield { row: record, line };
