@@ -18,7 +18,7 @@ const TIME = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{
 
 /** `2019-02-28 11:25:05` and `2019/2/28 11:25` of the office's zone; null where it is neither. */
 const instantOf = (written: string): number | null => {
-  const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIME.exec(written.trim()) ?? [];
+  const [, year, month, day, hour = '0', minute = '00', second = '00'] = TIME.exec(written.trim()) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const two = (part: string) => part.padStart(2, '0');
   const at = Date.parse(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}+08:00`);
