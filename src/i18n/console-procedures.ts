@@ -12,7 +12,7 @@ export const procedureWords = {
   },
   from: { zh: '从哪天起', en: 'From' },
   fromHint: { zh: '不填就是马上', en: 'Empty: at once' },
-  changed: { zh: '改了 {n} 步', en: '{n} steps changed' },
+  changed: { zh: '改了 {n} 处', en: '{n} changed' },
   asItComes: { zh: '原样', en: 'as it comes' },
   drawing: { zh: '流程图：{title}', en: 'Drawing of {title}' },
   steps: { zh: '每一步', en: 'Step by step' },

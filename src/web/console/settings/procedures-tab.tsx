@@ -15,7 +15,7 @@ import { DecideBar } from './decide-bar.tsx';
 import { Decided } from './decided.tsx';
 import { ProcedureLimits } from './procedure-limits.tsx';
 import { ProcedureStepForm } from './procedure-step.tsx';
-import { stepDifferences, stepOf, withStep, type Procedures } from './procedure-draft.ts';
+import { limitOf, stepDifferences, stepOf, withStep, type Procedures } from './procedure-draft.ts';
 import { ProceduresEffect } from './procedures-effect.tsx';
 import { Revisions } from './revisions.tsx';
 import '#web/ui/procedure-drawing.css';
@@ -105,7 +105,9 @@ export const ProceduresTab = ({ settings }: { settings: SettingsView }) => {
   if (!data) return <Waiting rows={8} />;
   const chosen = data.procedures.find(({ id }) => id === open);
   const dated = check.data?.faults.find(({ field }) => field === 'value.from');
-  const stepsOf = (id: string) => draft.procedures.find(({ workflow }) => workflow === id)?.steps.length ?? 0;
+  const changesOf = ({ id, limits }: ProcedureView) =>
+    (draft.procedures.find(({ workflow }) => workflow === id)?.steps.length ?? 0) +
+    limits.filter(({ kind, clock }) => limitOf(draft, kind, clock)).length;
   return (
     <div className={`split settings procedures${chosen || !effect.isIdle ? ' open' : ''}`}>
       <section className="card">
@@ -123,19 +125,21 @@ export const ProceduresTab = ({ settings }: { settings: SettingsView }) => {
           {dated ? <span className="fault">{dated.text}</span> : null}
         </label>
         <ul className="scroll rules">
-          {data.procedures.map(({ id, title, kinds }) => (
-            <li key={id} className={id === open ? 'on' : undefined}>
-              <button type="button" aria-expanded={id === open} onClick={() => (effect.reset(), setOpen(id))}>
-                <span className="what">
-                  <b>{title}</b>
-                  <small className="second">{kinds.join(' · ')}</small>
-                </span>
-                <span className={`hy-tag${stepsOf(id) > 0 ? ' echo' : ''}`}>
-                  {stepsOf(id) > 0 ? t('changed', { n: stepsOf(id) }) : t('asItComes')}
-                </span>
-              </button>
-            </li>
-          ))}
+          {data.procedures
+            .map((one) => ({ ...one, n: changesOf(one) }))
+            .map(({ id, title, kinds, n }) => (
+              <li key={id} className={id === open ? 'on' : undefined}>
+                <button type="button" aria-expanded={id === open} onClick={() => (effect.reset(), setOpen(id))}>
+                  <span className="what">
+                    <b>{title}</b>
+                    <small className="second">{kinds.join(' · ')}</small>
+                  </span>
+                  <span className={`hy-tag${n > 0 ? ' echo' : ''}`}>
+                    {n > 0 ? t('changed', { n }) : t('asItComes')}
+                  </span>
+                </button>
+              </li>
+            ))}
         </ul>
         <DecideBar
           settingKey="procedures"
