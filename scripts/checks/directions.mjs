@@ -44,6 +44,7 @@ const opened = {
     'machine',
     'notice-rows',
     'requests',
+    'facts',
     'routed-units',
     'survivor',
     'ticking',

@@ -22,6 +22,7 @@ import * as echo from './migrations/0024-echo.ts';
 import * as procedures from './migrations/0025-procedures.ts';
 import * as arrivals from './migrations/0030-arrivals.ts';
 import * as windows from './migrations/0027-windows.ts';
+import * as visits from './migrations/0031-visits.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0025-procedures': procedures,
   '0030-arrivals': arrivals,
   '0027-windows': windows,
+  '0031-visits': visits,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

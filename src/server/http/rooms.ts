@@ -36,6 +36,7 @@ import { searchRoutes } from '../search/routes.ts';
 import { territoryRoutes } from '../territory/routes.ts';
 import { preferenceRoutes } from '../views/preferences.ts';
 import { viewRoutes } from '../views/routes.ts';
+import { visitRoutes } from '../visits/routes.ts';
 import type { App } from './app.ts';
 
 const MANUAL = fileURLToPath(new URL('../../../docs/manual', import.meta.url));
@@ -50,6 +51,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   matterRoutes(app, deps);
   kindRoutes(app);
   companyRoutes(app, deps);
+  visitRoutes(app, deps);
   answerRoutes(app, deps);
   manyMattersRoutes(app, deps);
   mapRoutes(app, deps);
