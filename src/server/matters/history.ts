@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MatterEvent } from '#domain/matters/matter.ts';
-
-/** JSON with sorted keys: what is hashed must not depend on how the database keeps it. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join(',')}}`;
-}
+import { canonical } from '#domain/shared/canonical.ts';
 
 /** Hash of one line of a matter's history; it covers the line before it, so that no line can be changed or taken out. */
 export function chainHash(previous: string, matterId: string, seq: number, event: MatterEvent): string {

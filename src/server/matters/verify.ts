@@ -1,8 +1,9 @@
 import { groupBy } from '#domain/shared/group-by.ts';
 import type { Matter } from '#domain/matters/matter.ts';
+import { canonical } from '#domain/shared/canonical.ts';
 import type { Database } from '../db/database.ts';
 import { columns } from './columns.ts';
-import { canonical, chainHash } from './history.ts';
+import { chainHash } from './history.ts';
 import { toFound, type HistoryRow } from './reader.ts';
 
 export interface HistoriesVerified {

@@ -4,6 +4,7 @@ import { visitQuestions } from '#catalog/visit-questions.ts';
 import type { NewVisit, VisitCreated } from '#contract/visits.ts';
 import { readFacts } from '#domain/forms/facts.ts';
 import type { Actor } from '#domain/matters/matter.ts';
+import { canonical } from '#domain/shared/canonical.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { householdWords } from '#domain/visits/household.ts';
 import type { Deps } from '../../deps.ts';
@@ -58,7 +59,7 @@ export async function recordVisit(deps: Deps, visitor: Visitor, input: NewVisit)
     visitor: visitor.name,
     answers: answers.value,
     key: visitor.key ?? id,
-    requestHash: createHash('sha256').update(JSON.stringify(input)).digest('base64url'),
+    requestHash: createHash('sha256').update(canonical(input)).digest('base64url'),
   });
   if (kept === null) return refuse('key_reused', 'Idempotency-Key');
 
