@@ -68,12 +68,19 @@ it('takes a visit with its needs in one call, once, its door sealed and its orig
     });
   const first = (await send(payload)).json<VisitCreated>();
   expect((await send(payload)).json()).toEqual(first);
+  expect((await send(Object.fromEntries(Object.entries(payload).toReversed()))).json()).toEqual(first);
   expect((await send({ ...payload, address: '3幢' })).json()).toMatchObject({ code: 'key_reused' });
   const gap = { ...payload, needs: [{ ...need, facts: {} }] };
   expect((await send(gap)).json()).toMatchObject({ code: 'fact_missing' });
   const { items } = await desk.get<VisitPage>('/visits');
   expect(items).toMatchObject([{ address: payload.address, gridId: 'G21', needs: [first.needs[0]?.id] }]);
   expect(items[0]?.answers).toEqual({ needs: '电话 138****0000' });
+  const [look] = await office.deps.db
+    .office(1)
+    .query(
+      "select actor, subject from audit_entry where tenant_id = 1 and action = 'reveal' order by seq desc limit 1",
+    );
+  expect(look).toEqual({ actor: 'shift', subject: 'visits' });
   const queries = office.deps.db.office(1);
   const rows = await queries.query<{ source_no: string; channel: string; plain: boolean }>(
     `select m.source_no, m.channel, position(convert_to('501', 'UTF8') in v.address) > 0 as plain from visit_need n

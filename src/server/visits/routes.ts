@@ -3,6 +3,7 @@ import { visitQuestions } from '#catalog/visit-questions.ts';
 import { FieldView } from '#contract/forms.ts';
 import { FunnelQuery, NewVisit, VisitCreated, VisitFunnel, VisitListQuery, VisitPage } from '#contract/visits.ts';
 import { takesIn } from '#domain/access/confined.ts';
+import { appendAudit } from '../audit/log.ts';
 import { actorOn, grantsWith } from '../auth/principal.ts';
 import type { Deps } from '../deps.ts';
 import { evaluate } from '../figures/evaluate.ts';
@@ -53,12 +54,12 @@ export function visitRoutes(app: App, deps: Deps): void {
 
   app.get(
     '/api/v1/visits',
-    { config: { access: 'matter.read' }, schema: { querystring: VisitListQuery, response: { 200: VisitPage } } },
+    { config: { access: 'matter.reveal' }, schema: { querystring: VisitListQuery, response: { 200: VisitPage } } },
     async (request) => {
       const principal = principalOf(request);
       const { tenant } = principal;
       const { cursor, limit = 50, unvisitedMonths: months, ...within } = request.query;
-      const scope = { ...within, places: placesInReach(grantsWith(principal, 'matter.read')) };
+      const scope = { ...within, places: placesInReach(grantsWith(principal, 'matter.reveal')) };
       const queries = deps.db.office(tenant);
       const page = { after: cursor === undefined ? null : decode(cursor), limit: limit + 1 };
       const rows =
@@ -67,6 +68,14 @@ export function visitRoutes(app: App, deps: Deps): void {
           : await longUnvisited(queries, tenant, scope, { ...page, months, now: deps.clock() });
       const items = rows.slice(0, limit);
       const last = items.at(-1);
+      // Doors of homes are personal data: a look that can't be recorded does not happen.
+      await appendAudit(queries, tenant, {
+        at: deps.clock(),
+        actor: principal.username,
+        action: 'reveal',
+        subject: 'visits',
+        detail: JSON.stringify(request.query),
+      });
       return {
         items: items.map((row) => ({
           ...row,
