@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { openDatabase, type Database } from '#server/db/database.ts';
 import { TEMPLATES, type Template } from './templates.ts';
@@ -26,3 +27,17 @@ export async function openTestDatabase(template: Template = 'empty'): Promise<Da
 }
 
 export const databaseKind: 'embedded' | 'server' = process.env['TEST_DATABASE_URL'] ? 'server' : 'embedded';
+
+/**
+ * Waits until nothing that began before now is still open. Sums take in only what no open transaction can still precede,
+ * and on a server the transactions of other suites' databases count too.
+ */
+export async function settled(db: Database): Promise<void> {
+  const [now] = await db.system<{ tx: string }>('select pg_current_xact_id()::text as tx');
+  const passed = 'select pg_snapshot_xmin(pg_current_snapshot())::text::bigint > $1::bigint as passed';
+  const end = Date.now() + 30_000;
+  while (!(await db.system<{ passed: boolean }>(passed, [now?.tx]))[0]?.passed) {
+    if (Date.now() > end) throw new Error('a transaction of another suite stays open');
+    await setTimeout(10);
+  }
+}

@@ -8,7 +8,7 @@ import { dayOf } from '#domain/calendar/calendar.ts';
 import { isCount } from '#domain/figures/definition.ts';
 import type { Database } from '../db/database.ts';
 import { selectMatters } from '../matters/list.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
+import { openTestDatabase, settled } from '../../../test/support/database.ts';
 import type { Dimension } from './compile.ts';
 import { aMatter, quantile, testOffice, writeMatter, type TestMatter } from './fixtures.ts';
 import { rollUp } from './jobs.ts';
@@ -266,7 +266,9 @@ test('whatever happened to the matters and whenever the sums were made, a figure
 test('a second roll-up at the same time and one more afterwards add nothing', async () => {
   const tenant = ++tenants;
   for (let i = 0; i < 5; i++) await writeMatter(db.office(tenant), tenant, aMatter());
+  await settled(db);
   const taken = await Promise.all([rollUp({ db }, tenant), rollUp({ db }, tenant)]);
+  await settled(db);
   await rollUp({ db }, tenant);
   expect(taken.map(({ events }) => events).sort((a, b) => a - b)).toEqual([0, 5]);
   const [sum] = await db
@@ -281,6 +283,7 @@ test('a database restored from a copy, whose transactions count anew, makes its 
   const tenant = ++tenants;
   const queries = db.office(tenant);
   await writeMatter(queries, tenant, aMatter());
+  await settled(db);
   await rollUp({ db }, tenant);
   await queries.query('update matter_event set tx = 9e15 where tenant_id = $1', [tenant]);
   await queries.query('update figure_cursor set tx = 9e15 where tenant_id = $1', [tenant]);
@@ -291,6 +294,7 @@ test('a database restored from a copy, whose transactions count anew, makes its 
     rows: [{ figure: 'collected', key: null, n: 2 }],
     route: 'direct',
   });
+  await settled(db);
   await rollUp({ db }, tenant);
   expect(await readCounts(queries, scope, collected, null)).toEqual({
     rows: [{ figure: 'collected', key: null, n: 2 }],
@@ -312,6 +316,7 @@ test('the median of an even number of matters is the middle between the two in t
   for (const route of ['direct', 'rolled']) {
     const read = await readPercentile(db.office(tenant), scope, median.of, median.measure, null);
     expect(read).toEqual({ all: { days: 3, n: 4 }, groups: [], route });
+    await settled(db);
     await rollUp({ db }, tenant);
   }
 });

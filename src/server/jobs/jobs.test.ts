@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { client } from '../../../test/support/client.ts';
 import { testOffice, type TestOffice } from '../../../test/support/office.ts';
+import { settled } from '../../../test/support/database.ts';
 import { rollUp } from '../figures/jobs.ts';
 import { PART_LIFETIME } from '../files/parts.ts';
 import type { Jobs } from './queue.ts';
@@ -15,16 +16,7 @@ beforeAll(async () => {
   for (const text of ['路灯不亮', '垃圾桶满了', '井盖响']) {
     await grid.post('/matters', { text, lng: 120.005, lat: 30.005 });
   }
-  // Figures read only what no open transaction can still precede, and on PostgreSQL other suites' transactions count too.
-  await vi.waitFor(
-    async () =>
-      expect(
-        await office.deps.db.system(
-          'select pg_snapshot_xmin(pg_current_snapshot())::text::bigint > max(tx) as seen from matter_event',
-        ),
-      ).toEqual([{ seen: true }]),
-    { timeout: 30_000, interval: 50 },
-  );
+  await settled(office.deps.db);
 });
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => office.close());

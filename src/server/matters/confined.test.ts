@@ -5,6 +5,7 @@ import type { FigureView } from '#contract/figures.ts';
 import type { MatterDetail, MatterPage } from '#contract/matters.ts';
 import { client, type Client } from '../../../test/support/client.ts';
 import { listen } from '../../../test/support/live.ts';
+import { settled } from '../../../test/support/database.ts';
 import { testOffice, type TestOffice } from '../../../test/support/office.ts';
 import { rollUp } from '../figures/jobs.ts';
 import { saveUser } from '../people/commands/save-user.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     contact: { name: '沈某', phone: '13800000000' },
   });
   matter = await officer.get<MatterDetail>(`/matters/${id}`);
+  await settled(office.deps.db);
   await rollUp(office.deps, 1);
 });
 afterAll(() => office.close());
@@ -103,6 +105,7 @@ it('is reached by grants that name it, in list, words, number and map alike', as
 it('counts in no figure of a desk without it, from sums as from rows, and in those of a desk with it', async () => {
   const shift = await client(office, 'shift');
   await shift.post('/matters', { text: '路灯不亮，请修一下', placeId: 'G11', channel: 'web' });
+  await settled(office.deps.db);
   await rollUp(office.deps, 1);
   for (const filter of ['', 'kind=petition,appeal,city', 'state=reported'])
     expect([filter, await collected('shift', filter), await collected('head', filter)]).toEqual([filter, 1, 2]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MatterDetail } from '#contract/matters.ts';
 import type { FollowView } from '#contract/public.ts';
 import { client, type Client } from '../../../test/support/client.ts';
+import { settled } from '../../../test/support/database.ts';
 import { testOffice, type TestOffice } from '../../../test/support/office.ts';
 import { rollUp } from '../figures/jobs.ts';
 import { verifyHistories } from './verify.ts';
@@ -31,6 +32,7 @@ it('restores the row, keeps every line, tells residents, and leaves history and 
   const { matter, follow } = await reported();
   const sent = await desk.act(matter, 'fileAndDispatch', input);
   expect(sent.undo).toMatchObject({ label: '立案并派遣' });
+  await settled(office.deps.db);
   await rollUp(office.deps, 1);
   const counted = await dispatched();
   office.clock.now += 30_000;
@@ -41,6 +43,7 @@ it('restores the row, keeps every line, tells residents, and leaves history and 
   const page = (await office.app.inject(`/api/v1/public/follow/${follow.slice(3)}`)).json<FollowView>();
   expect(page.steps.at(-1)?.label).toContain('重新安排');
   expect(await verifyHistories(office.deps.db, 1)).toMatchObject({ broken: [] });
+  await settled(office.deps.db);
   await rollUp(office.deps, 1);
   expect(await dispatched()).toBe(counted - 1);
   const learned = await office.deps.db
