@@ -47,6 +47,8 @@ export const filterFields = {
   located: Type.Optional(OneOf(['yes', 'no'] as const)),
   /** Rows behind this figure; `from` and `to` then mean the figure's period. */
   figure: Type.Optional(Text(40)),
+  /** Matters of one trouble that several people spoke of, by the id of the hot spot. */
+  hotSpot: Type.Optional(Type.String({ format: 'uuid' })),
 };
 
 /** Columns of the list, in the order in which they stand until somebody chooses. */

@@ -36,6 +36,7 @@ export const shellWords = {
   'room.matters': { zh: '事项', en: 'Matters' },
   'room.clear-off': { zh: '135 销号', en: '1-3-5 list' },
   'room.map': { zh: '在办地图', en: 'Map' },
+  'room.hot-spots': { zh: '热点问题', en: 'Hot spots' },
   'room.report': { zh: '工作报告', en: 'Report' },
   'room.territory': { zh: '辖区', en: 'Territory' },
   'room.services': { zh: '五分钟办事圈', en: 'Service circle' },

@@ -19,6 +19,7 @@ export async function makeDemo({ deps }: Runtime, console: Console, options: { s
   });
   await deps.db.analyze();
   await rollUp(deps, DEMO_OFFICE);
+  await gatherHotSpots(deps, DEMO_OFFICE);
   await learnFromClosed(deps, DEMO_OFFICE);
   return summary;
 }

@@ -14,7 +14,8 @@ export interface HotSpot extends Heat {
   readonly ids: readonly string[];
 }
 
-const FEWEST_PEOPLE = 2;
+/** What one person tells is a matter, however often. */
+export const FEWEST_PEOPLE = 2;
 // A district is the answer only where few titles name anything nearer.
 const AREA_WEIGHT = 0.3;
 

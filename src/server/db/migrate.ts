@@ -23,6 +23,7 @@ import * as procedures from './migrations/0025-procedures.ts';
 import * as arrivals from './migrations/0030-arrivals.ts';
 import * as windows from './migrations/0027-windows.ts';
 import * as visits from './migrations/0031-visits.ts';
+import * as hotSpots from './migrations/0035-hot-spots.ts';
 
 /** In order; a landed migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '0030-arrivals': arrivals,
   '0027-windows': windows,
   '0031-visits': visits,
+  '0035-hot-spots': hotSpots,
 };
 export const migrationNames: readonly string[] = Object.keys(migrations);
 

@@ -13,6 +13,7 @@ import { echoRoutes } from '../echo/routes.ts';
 import { figureRoutes } from '../figures/routes.ts';
 import { fileRoutes } from '../files/routes.ts';
 import { sheetRoutes } from '../import/sheet-routes.ts';
+import { hotSpotRoutes } from '../hotspots/routes.ts';
 import { healthRoutes } from '../health/routes.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { mapRoutes } from '../map/routes.ts';
@@ -67,6 +68,7 @@ export async function registerRooms(app: App, deps: Deps): Promise<void> {
   territoryRoutes(app, deps);
   calendarRoutes(app, deps);
   figureRoutes(app, deps);
+  hotSpotRoutes(app, deps);
   reportRoutes(app, deps);
   peopleRoutes(app, deps);
   staffRoutes(app, deps);

@@ -14,6 +14,8 @@ export interface Jobs {
   'territory-day': { tenant: number };
   /** A minute has passed: look after the clocks. */
   'clock-tick': { tenant: number };
+  /** Gather anew what several people speak of. */
+  'hot-spots': { tenant: number };
 }
 export type QueueName = keyof Jobs;
 export const QUEUES: readonly QueueName[] = [
@@ -22,6 +24,7 @@ export const QUEUES: readonly QueueName[] = [
   'housekeeping',
   'territory-day',
   'clock-tick',
+  'hot-spots',
 ];
 
 /** Done jobs are kept for a while, to be looked at; one a minute and office, for an hour. */

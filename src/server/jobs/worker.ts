@@ -1,6 +1,7 @@
 import type { Job, JobResult } from 'pg-boss';
 import type { Deps } from '../deps.ts';
 import { rollUp } from '../figures/jobs.ts';
+import { gatherHotSpots } from '../hotspots/gather.ts';
 import { partsIn } from '../files/parts.ts';
 import { reproject } from '../matters/commands/reproject.ts';
 import { tick } from '../notices/commands/tick.ts';
@@ -15,6 +16,7 @@ const work: Readonly<Record<QueueName, (deps: Deps, tenant: number) => Promise<u
   housekeeping: housekeep,
   'territory-day': takeEffect,
   'clock-tick': tick,
+  'hot-spots': gatherHotSpots,
 };
 
 const BATCH = 200;
@@ -38,7 +40,11 @@ export async function startWorker(deps: Deps): Promise<() => void> {
     timer.unref();
     return timer;
   };
-  const timers = [every(HOUR_MS, askForHousekeeping, 'housekeeping'), every(MINUTE_MS, askForTicks, 'ticks')];
+  const timers = [
+    every(HOUR_MS, askForHousekeeping, 'housekeeping'),
+    every(HOUR_MS, askForHotSpots, 'hot spots'),
+    every(MINUTE_MS, askForTicks, 'ticks'),
+  ];
   return () => timers.forEach(clearInterval);
 }
 
@@ -74,7 +80,13 @@ export async function askForHousekeeping({ db, queue, config, clock }: Deps): Pr
 /** Of several servers each asks; whoever comes second finds nothing due. */
 const askForTicks = ({ db, queue }: Pick<Deps, 'db' | 'queue'>): Promise<void> => ask(db, queue, 'clock-tick');
 
-async function ask(db: Deps['db'], queue: Deps['queue'], name: 'housekeeping' | 'clock-tick'): Promise<void> {
+const askForHotSpots = ({ db, queue }: Pick<Deps, 'db' | 'queue'>): Promise<void> => ask(db, queue, 'hot-spots');
+
+async function ask(
+  db: Deps['db'],
+  queue: Deps['queue'],
+  name: 'housekeeping' | 'clock-tick' | 'hot-spots',
+): Promise<void> {
   const offices = await db.system<{ id: number }>('select id from office');
   await queue.boss.insert(
     name,

@@ -130,6 +130,11 @@ export function applyFilter(
       sql<boolean>`exists (select 1 from matter_task c where c.tenant_id = matter.tenant_id and c.matter_id = matter.id
         and c.call = any(${list(filter.call)}))`,
     );
+  if (filter.hotSpot)
+    q = q.where(
+      sql<boolean>`exists (select 1 from hot_spot_matter h where h.tenant_id = matter.tenant_id
+        and h.matter_id = matter.id and h.hot_spot_id = ${filter.hotSpot}::uuid)`,
+    );
   if (filter.q) q = q.where(wordsFound(filter.q));
   return q;
 }

@@ -136,6 +136,12 @@ const matter = createRoute({
   path: '/matters/$id',
   component: lazyRouteComponent(() => import('./matter/matter-page.tsx'), 'MatterPage'),
 });
+const hotSpots = createRoute({
+  getParentRoute: () => shell,
+  path: '/hot-spots',
+  component: lazyRouteComponent(() => import('./hotspots/hot-spots-page.tsx'), 'HotSpotsPage'),
+  validateSearch: (raw: Raw): { community?: string } => ({ community: text(raw['community']) }),
+});
 const report = createRoute({
   getParentRoute: () => shell,
   path: '/report',
@@ -228,6 +234,7 @@ export const router = createRouter({
       map,
       matter,
       notices,
+      hotSpots,
       report,
       territory,
       calendar,

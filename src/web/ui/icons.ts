@@ -54,6 +54,7 @@ export const ICONS = {
   history: 'M4.5 12a7.5 7.5 0 1 0 2.3-5.4L4 9M4 4.5V9h4.5M12 8v4.3l3 1.7',
   sign: 'M4 19.5h16M5.5 15.5l1-4L15 3l3 3-8.5 8.5z',
   wall: 'M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z',
+  flame: 'M12 21c3.6 0 6-2.4 6-5.8 0-4.2-3.6-5.6-4-11.2-3 1.6-4.4 4.4-4 7-1.2-.4-1.8-1.4-2-2.6C6.700 10 6 12.400 6 15.200 6 18.600 8.400 21 12 21z',
   warn: 'M12 4 21 19.5H3zM12 10v4.5M12 17v.5',
 } as const;
 export type IconName = keyof typeof ICONS;

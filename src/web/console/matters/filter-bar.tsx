@@ -9,7 +9,7 @@ import { useFilterChoices, type FilterChoices } from './filter-choices.ts';
 import { FilterForm } from './filter-form.tsx';
 import { activeFields, fieldOf, FILTER_FIELDS, without, type FilterField, type FilterFieldId } from './filter-state.ts';
 
-const ADDABLE = FILTER_FIELDS.filter(({ shape }) => shape !== 'figure');
+const ADDABLE = FILTER_FIELDS.filter(({ shape }) => shape !== 'figure' && shape !== 'link');
 
 /** One more condition: which field, which values. */
 const AddFilter = ({ filter, onChange }: { filter: MatterFilter; onChange: (filter: MatterFilter) => void }) => {
@@ -88,7 +88,7 @@ const Chip = ({
   const name = list(`field.${field.id}`);
   const text = (
     <>
-      {name} {field.shape === 'yes' ? null : <b title={words}>{words}</b>}
+      {name} {field.shape === 'yes' || field.shape === 'link' ? null : <b title={words}>{words}</b>}
     </>
   );
   const apply = (next: MatterFilter) => {
@@ -97,7 +97,7 @@ const Chip = ({
   };
   return (
     <span className="chip">
-      {field.shape === 'figure' || field.shape === 'yes' ? (
+      {field.shape === 'figure' || field.shape === 'yes' || field.shape === 'link' ? (
         text
       ) : (
         <Popover

@@ -3,6 +3,7 @@ import type { MatterFilter } from '#contract/matters.ts';
 /** Fields of the one grammar of filters, in the order in which chips stand. */
 export const FILTER_KEYS = [
   'figure',
+  'hotSpot',
   'q',
   'no',
   'title',
@@ -37,7 +38,8 @@ export const FILTER_KEYS = [
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 /** How the values of a field are given: chosen from a list, typed, two days, or two numbers. */
-export type FilterShape = 'choice' | 'text' | 'days' | 'span' | 'yes' | 'figure';
+/** `figure` and `link` come with a link from another page and can only be taken away. */
+export type FilterShape = 'choice' | 'text' | 'days' | 'span' | 'yes' | 'figure' | 'link';
 
 /** What a person filters by: mostly one key of the grammar, a period has two. */
 export interface FilterField {
@@ -60,6 +62,7 @@ const of = (shape: FilterShape, ...ids: (FilterKey & FilterFieldId)[]): FilterFi
 
 export const FILTER_FIELDS: readonly FilterField[] = [
   ...of('figure', 'figure'),
+  ...of('link', 'hotSpot'),
   ...of('text', 'q', 'no', 'title'),
   ...of('choice', 'state', 'phase', 'lamp'),
   ...PERIODS,

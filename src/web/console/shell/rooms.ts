@@ -8,6 +8,7 @@ type RoomId =
   | 'matters'
   | 'map'
   | 'report'
+  | 'hot-spots'
   | 'territory'
   | 'calendar'
   | 'settings'
@@ -35,6 +36,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'map', to: '/map', icon: 'pin', permission: 'matter.read', group: 'work', slim: true },
   { id: 'territory', to: '/territory', icon: 'map', permission: 'territory.read', group: 'insight' },
   { id: 'report', to: '/report', icon: 'report', permission: 'report.read', group: 'insight', slim: true },
+  { id: 'hot-spots', to: '/hot-spots', icon: 'flame', permission: 'figure.read', group: 'insight' },
   { id: 'calendar', to: '/calendar', icon: 'calendar', permission: 'calendar.read', group: 'office' },
   { id: 'settings', to: '/settings', icon: 'settings', permission: 'settings.read', group: 'office' },
   { id: 'people', to: '/people', icon: 'people', permission: 'user.read', group: 'office' },
