@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { Nullable, Text, Time } from './common.ts';
 
+export const HOT_SPOTS_KEPT = 200;
+
 export const HotSpotQuery = Type.Object(
   { community: Type.Optional(Text(200)), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
   { additionalProperties: false },
@@ -31,7 +33,7 @@ export type HotSpotView = Static<typeof HotSpotView>;
 
 export const HotSpotList = Type.Object({
   items: Type.Array(HotSpotView),
-  /** Of all that the reader may see. */
+  /** Of all that the reader may see; the office keeps its hottest `HOT_SPOTS_KEPT`. */
   spots: Type.Integer(),
   /** Null before the first gathering. */
   gatheredAt: Nullable(Time),

@@ -25,6 +25,7 @@ export const listWords = {
   'column.votesUp': { zh: '点赞', en: 'Votes up' },
   'column.votesDown': { zh: '点踩', en: 'Votes down' },
   'export.sheet': { zh: '事项', en: 'Matters' },
+  'field.hotSpot': { zh: '热点问题', en: 'Hot spot' },
   'field.figure': { zh: '数字', en: 'Figure' },
   'field.q': { zh: '含', en: 'Contains' },
   'field.no': { zh: '编号', en: 'Number' },

@@ -1,4 +1,5 @@
 import { rollUp } from '#server/figures/jobs.ts';
+import { gatherHotSpots } from '#server/hotspots/gather.ts';
 import type { Runtime } from '#server/runtime.ts';
 import { learnFromClosed } from '#server/text/learn.ts';
 import { loadDemo } from '../../../scenarios/demo/office.ts';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { mappingNames, mappingOf } from '#catalog/mappings/all.ts';
 import { parseMapping, type Mapping } from '#domain/import/mapping.ts';
 import { rollUp } from '#server/figures/jobs.ts';
+import { gatherHotSpots } from '#server/hotspots/gather.ts';
 import { importMatters } from '#server/import/import-matters.ts';
 import { importWriter } from '#server/matters/import.ts';
 import type { Command } from '../command.ts';
@@ -43,6 +44,7 @@ export const importCommand: Command = {
       await runtime.deps.db.analyze();
       // An import is history and enqueues nothing; its sums are made here.
       await rollUp(runtime.deps, office);
+      await gatherHotSpots(runtime.deps, office);
       return result.value;
     });
   },

@@ -7,6 +7,8 @@ interface Message extends Omit<Voice, 'place'> {
   readonly text: string;
   /** Where the register knows it; else the title is read. */
   readonly place?: string | null;
+  /** What somebody filed it as. */
+  readonly class?: string | null;
 }
 
 export interface Member extends Voice {
@@ -18,6 +20,8 @@ interface Vector {
 }
 
 interface Cluster {
+  /** Of the first that was filed. */
+  filedAs: string | null;
   readonly sum: Map<string, number>;
   norm: number;
   readonly troubles: Map<number, number>;
@@ -53,6 +57,9 @@ const termsOf = ({ title, text }: Pick<Message, 'title' | 'text'>): Map<string, 
   return weights;
 };
 
+/** Below it, what three of six messages say would pass for a common word. */
+const FEWEST_MESSAGES = 500;
+
 /** Counted over the messages that an office has: the same table serves all that come later. */
 export const countRarity = (messages: Iterable<Pick<Message, 'title' | 'text'>>): Rarity => {
   const holders = new Map<string, number>();
@@ -61,7 +68,7 @@ export const countRarity = (messages: Iterable<Pick<Message, 'title' | 'text'>>)
     count += 1;
     for (const term of termsOf(message).keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
   }
-  return { messages: count, holders };
+  return { messages: Math.max(count, FEWEST_MESSAGES), holders };
 };
 
 const vectorOf = (message: Message, rarity: Rarity): Vector => {
@@ -79,8 +86,10 @@ const vectorOf = (message: Message, rarity: Rarity): Vector => {
 const cosine = ({ terms }: Vector, cluster: Cluster): number =>
   terms.reduce((sum, [term, weight]) => sum + weight * (cluster.sum.get(term) ?? 0), 0) / cluster.norm;
 
-// A family counts for a cluster when a fourth of its messages name it: one that strayed in opens no door.
-const neededFor = (troubles: readonly number[], cluster: Cluster): number => {
+// Two classes are two troubles whatever the words: a lamp and a ditch before the same school.
+// Where one is not filed yet, a family counts for a cluster when a fourth of its messages name it: one that strayed in opens no door.
+const neededFor = (troubles: readonly number[], filedAs: string | null, cluster: Cluster): number => {
+  if (filedAs !== null && cluster.filedAs !== null) return filedAs === cluster.filedAs ? ALIKE.same : Infinity;
   if (troubles.length === 0 || cluster.troubles.size === 0) return ALIKE.unknown;
   const shared = troubles.some((one) => (cluster.troubles.get(one) ?? 0) * 4 >= cluster.members.length);
   return shared ? ALIKE.same : ALIKE.other;
@@ -115,17 +124,18 @@ export const createHotSpots = (rarity: Rarity): HotSpots => {
       .map(([at]) => at);
   };
 
-  const nearest = (vector: Vector, troubles: readonly number[]): number | undefined => {
+  const nearest = (vector: Vector, troubles: readonly number[], filedAs: string | null): number | undefined => {
     let [best, highest]: [number | undefined, number] = [undefined, 0];
     for (const at of likeliest(vector)) {
       const cluster = clusters[at] as Cluster;
       const likeness = cosine(vector, cluster);
-      if (likeness > highest && likeness >= neededFor(troubles, cluster)) [best, highest] = [at, likeness];
+      if (likeness > highest && likeness >= neededFor(troubles, filedAs, cluster)) [best, highest] = [at, likeness];
     }
     return best;
   };
 
-  const begin = (): number => clusters.push({ sum: new Map(), norm: 0, troubles: new Map(), members: [] }) - 1;
+  const begin = (): number =>
+    clusters.push({ filedAs: null, sum: new Map(), norm: 0, troubles: new Map(), members: [] }) - 1;
 
   const join = (at: number, vector: Vector, troubles: readonly number[], member: Member): void => {
     const cluster = clusters[at] as Cluster;
@@ -149,9 +159,11 @@ export const createHotSpots = (rarity: Rarity): HotSpots => {
     add: (message) => {
       const vector = vectorOf(message, rarity);
       const troubles = troublesIn(message.title);
-      const at = nearest(vector, troubles) ?? begin();
+      const filedAs = message.class ?? null;
+      const at = nearest(vector, troubles, filedAs) ?? begin();
       const { id, at: when, person, votesUp, votesDown, title } = message;
       const place = message.place ?? placeInTitle(title);
+      (clusters[at] as Cluster).filedAs ??= filedAs;
       join(at, vector, troubles, { id, at: when, person, votesUp, votesDown, title, place });
       return at;
     },

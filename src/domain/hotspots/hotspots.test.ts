@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countRarity, createHotSpots } from './cluster.ts';
 import { heatOf } from './heat.ts';
-import { rankHotSpots } from './ranked.ts';
+import { joinTwins, rankHotSpots } from './ranked.ts';
 import { placeInTitle } from './troubles.ts';
 
 const DAY = 86_400_000;
@@ -44,8 +44,8 @@ test('one trouble of one place in words that share nothing else is still one hot
     ({ id, title, at: Number(id), person: id, place: '丽发新城', votesUp: 0, votesDown: 0 }) as const;
   const one = [member('1', '丽发新城搅拌站噪音'), member('3', '丽发新城噪音')];
   const other = [member('2', '丽发新城半夜施工')];
-  expect(rankHotSpots([one, other], null)).toMatchObject([{ ids: ['1', '2', '3'] }]);
-  expect(rankHotSpots([one, [member('2', '丽发新城学位不够')]], null)).toMatchObject([{ ids: ['1', '3'] }]);
+  expect(rankHotSpots(joinTwins([one, other]), null)).toMatchObject([{ ids: ['1', '2', '3'] }]);
+  expect(rankHotSpots(joinTwins([one, [member('2', '丽发新城学位不够')]]), null)).toMatchObject([{ ids: ['1', '3'] }]);
 });
 
 test('heat is the sum of its parts, and more people, votes or recent messages make it hotter', () => {

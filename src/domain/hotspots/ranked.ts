@@ -40,8 +40,11 @@ const mainTroubles = (members: readonly Member[]): number[] => {
   return [...counts].filter(([, count]) => count * 2 >= members.length).map(([one]) => one);
 };
 
-/** Clusters that turned out to be of one named place and one trouble, in other words, become one. */
-const joined = (clusters: readonly (readonly Member[])[]): (readonly Member[])[] => {
+/**
+ * Clusters that turned out to be of one named place and one trouble, in other words, become one. For messages whose class and
+ * place nobody has registered.
+ */
+export const joinTwins = (clusters: readonly (readonly Member[])[]): (readonly Member[])[] => {
   const result: (readonly Member[])[] = [];
   const byPlace = new Map<string, number[]>();
   for (const members of clusters) {
@@ -62,7 +65,7 @@ const joined = (clusters: readonly (readonly Member[])[]): (readonly Member[])[]
  * message: the list of a file from years ago.
  */
 export const rankHotSpots = (clusters: readonly (readonly Member[])[], now: Instant | null): HotSpot[] =>
-  joined(clusters)
+  clusters
     .filter((members) => new Set(members.map(({ person, id }) => person ?? id)).size >= FEWEST_PEOPLE)
     .map((members) => {
       const times = members.map(({ at }) => at).sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { HOT_SPOTS_KEPT } from '#contract/hotspots.ts';
 import { DAY } from '#domain/calendar/day.ts';
 import { countRarity, createHotSpots, type Member } from '#domain/hotspots/cluster.ts';
 import { rankHotSpots } from '#domain/hotspots/ranked.ts';
@@ -10,8 +11,6 @@ import { placeNameOf, type Office } from '../offices/office.ts';
 
 /** Two months and their trend: what nobody has spoken of since is no hot spot. */
 export const LOOK_BACK_DAYS = 60;
-/** A page that a leader reads; the coldest are left out. */
-const KEPT = 200;
 const PAGE = 2000;
 /** Messages between which others may use the processor: a tenth of a second's work. */
 const STRIDE = 200;
@@ -22,7 +21,8 @@ interface Row {
   readonly id: string;
   readonly at: Instant;
   readonly title: string;
-  readonly body: string;
+  readonly text: string;
+  readonly class: string | null;
   readonly communityId: string | null;
   readonly gridId: string | null;
   readonly placeId: string | null;
@@ -37,7 +37,7 @@ const KINDS = ['city', 'appeal', 'letter', 'gridEvent', 'need', 'opinion'];
 
 // A merged report is a voice of its own; what one grid worker found on a round is one person's.
 const PAGE_SQL = `
-  select m.id, m.reported_at as at, m.title, left(t.body, 400) as body, m.community_id as "communityId",
+  select m.id, m.reported_at as at, m.title, left(t.body, 400) as text, coalesce(m.category, m.topic) as class, m.community_id as "communityId",
     m.grid_id as "gridId", m.place_id as "placeId", m.votes_up as "votesUp", m.votes_down as "votesDown",
     coalesce(nullif(array(select r.phone_index from reporter r
         where r.tenant_id = $1 and r.matter_id = m.id and r.phone_index is not null), '{}'),
@@ -72,17 +72,15 @@ function placeOf(office: Office, { placeId, gridId, communityId }: Row): string 
 
 /** Like messages of one community come together: the same words from two ends of the town are two troubles. */
 async function cluster(office: Office, rows: readonly Row[]): Promise<readonly (readonly Member[])[]> {
-  const texts = rows.map(({ title, body }) => ({ title, text: body }));
-  const rarity = countRarity(texts);
-  const byCommunity = new Map<string | null, ReturnType<typeof createHotSpots>>();
+  const rarity = countRarity(rows);
+  const communities = new Map<string | null, ReturnType<typeof createHotSpots>>();
   for (const [index, row] of rows.entries()) {
     if (index % STRIDE === 0) await setImmediate();
-    const { id, at, title, body: text, communityId, votesUp, votesDown } = row;
-    const spots = byCommunity.get(communityId) ?? createHotSpots(rarity);
-    byCommunity.set(communityId, spots);
-    spots.add({ id, at, title, text, person: null, place: placeOf(office, row), votesUp, votesDown });
+    const spots = communities.get(row.communityId) ?? createHotSpots(rarity);
+    communities.set(row.communityId, spots);
+    spots.add({ ...row, person: null, place: placeOf(office, row) });
   }
-  return [...byCommunity.values()].flatMap((spots) => spots.clusters());
+  return [...communities.values()].flatMap((spots) => spots.clusters());
 }
 
 /** Everyone who spoke, each by a number that means nothing outside this list; votes stand with the first. */
@@ -114,7 +112,7 @@ export async function gatherHotSpots({ db, offices, clock }: Pick<Deps, 'db' | '
   const told = clusters.map((members) => members.flatMap(voices));
   const byId = groupBy(told.flat(), ({ id }) => id);
   const spots = rankHotSpots(told, now)
-    .slice(0, KEPT)
+    .slice(0, HOT_SPOTS_KEPT)
     .map(({ place, ids }) => {
       const matters = [...new Set(ids)];
       const kept = matters.flatMap((id) => byId.get(id) ?? []).map(({ title: _, ...voice }) => voice);

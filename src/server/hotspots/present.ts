@@ -3,9 +3,11 @@ import { DAY } from '#domain/calendar/day.ts';
 import { FEWEST_PEOPLE } from '#domain/hotspots/ranked.ts';
 import { heatOf } from '#domain/hotspots/heat.ts';
 import type { Instant } from '#domain/shared/result.ts';
+import type { Queries } from '../db/database.ts';
+import type { Selection } from '../matters/list.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 import { wireTime } from '../matters/present.ts';
-import type { KeptSpot, SeenMatter } from './reader.ts';
+import { keptSpots, seenMatters, type KeptSpot, type SeenMatter } from './reader.ts';
 
 const WEEKS = 8;
 
@@ -43,13 +45,15 @@ function presentSpot(
   };
 }
 
-/** Hottest first. */
-export const presentSpots = (
+/** Hottest first, of the matters that a selection leaves. */
+export async function hotSpotsSeen(
+  queries: Queries,
   office: Office,
-  spots: readonly KeptSpot[],
-  seen: ReadonlyMap<string, SeenMatter>,
-  now: Instant,
-): HotSpotView[] =>
-  spots
-    .flatMap((spot) => presentSpot(office, spot, seen, now) ?? [])
+  selection: Selection,
+  gatheredAt: Instant,
+): Promise<HotSpotView[]> {
+  const [spots, seen] = await Promise.all([keptSpots(queries, selection.tenant), seenMatters(queries, selection)]);
+  return spots
+    .flatMap((spot) => presentSpot(office, spot, seen, gatheredAt) ?? [])
     .sort((a, b) => b.heat - a.heat || (a.id < b.id ? -1 : 1));
+}

@@ -4,8 +4,8 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../http/app.ts';
 import { principalOf } from '../http/guard.ts';
 import { wireTime } from '../matters/present.ts';
-import { presentSpots } from './present.ts';
-import { keptSpots, lastGathering, seenMatters } from './reader.ts';
+import { hotSpotsSeen } from './present.ts';
+import { lastGathering } from './reader.ts';
 
 export function hotSpotRoutes(app: App, deps: Deps): void {
   app.get(
@@ -24,8 +24,7 @@ export function hotSpotRoutes(app: App, deps: Deps): void {
         grants: grantsWith(principal, 'matter.read'),
         now: deps.clock(),
       };
-      const [spots, seen] = await Promise.all([keptSpots(queries, tenant), seenMatters(queries, selection)]);
-      const shown = presentSpots(await deps.offices.get(tenant), spots, seen, gathering.gatheredAt);
+      const shown = await hotSpotsSeen(queries, await deps.offices.get(tenant), selection, gathering.gatheredAt);
       return {
         items: shown.slice(0, limit),
         spots: shown.length,

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashPassword } from '#server/auth/password.ts';
 import type { Grant } from '#domain/access/scope.ts';
 import type { FigureView } from '#contract/figures.ts';
+import type { HotSpotList } from '#contract/hotspots.ts';
 import type { MatterDetail, MatterPage } from '#contract/matters.ts';
 import { client, type Client } from '../../../test/support/client.ts';
 import { listen } from '../../../test/support/live.ts';
 import { settled } from '../../../test/support/database.ts';
 import { testOffice, type TestOffice } from '../../../test/support/office.ts';
 import { rollUp } from '../figures/jobs.ts';
+import { gatherHotSpots } from '../hotspots/gather.ts';
 import { saveUser } from '../people/commands/save-user.ts';
 import { record, type Course } from './commands/record.ts';
 import { exportCsv } from './export.ts';
@@ -191,4 +193,48 @@ it('reproduces the half-year report: 107 first petitions online, one come again,
   expect(await value('petitionsOnceRateByLetter')).toBe(100);
   const rows = await officer.get<MatterPage>(`/matters?figure=petitionsTurned&${half}`);
   expect(rows.items).toHaveLength(1);
+});
+
+it('makes a hot spot of what several people told, for each reader of what they may see, and none of a petition', async () => {
+  const shift = await client(office, 'shift');
+  const tell = (text: string, phone: string) =>
+    shift.post<{ id: string }>('/matters', {
+      text,
+      placeId: 'G21',
+      channel: 'web',
+      contact: { name: '沈某', phone },
+    });
+  const lamps = [
+    await tell('江曲公园门口路灯不亮，晚上很黑', '13800000001'),
+    await tell('江曲公园路灯不亮好几天了', '13800000002'),
+    await tell('江曲公园门口的路灯还是不亮', '13800000003'),
+  ];
+  await tell('江曲苑电梯困人，没人管', '13800000004');
+  await tell('江曲苑电梯又困人了，没人管', '13800000004');
+  await officer.post('/matters', {
+    text: '江曲公园门口路灯不亮，晚上很黑',
+    kind: 'petition',
+    channel: 'web',
+    placeId: 'G21',
+    facts,
+    contact: { name: '陆某', phone: '13800000005' },
+  });
+  await gatherHotSpots(office.deps, 1);
+  const spots = async (username: string) =>
+    (await client(office, username)).get<HotSpotList>('/hot-spots?community=C2');
+
+  const { items } = await spots('shift');
+  expect(items).toMatchObject([
+    {
+      communityName: '江曲社区',
+      matters: 3,
+      open: 3,
+      parts: { people: { count: 3 }, messages: { count: 3 } },
+    },
+  ]);
+  expect(lamps.map(({ id }) => id)).toContain(items[0]?.id);
+  const rows = await shift.get<MatterPage>(`/matters?hotSpot=${items[0]?.id}`);
+  expect(rows.items.map(({ id }) => id).sort()).toEqual(lamps.map(({ id }) => id).sort());
+  expect((await spots('petition1')).items).toEqual([]);
+  expect((await spots('cleaner')).items).toEqual([]);
 });

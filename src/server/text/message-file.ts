@@ -1,5 +1,5 @@
 import { countRarity, createHotSpots } from '#domain/hotspots/cluster.ts';
-import { rankHotSpots, type HotSpot } from '#domain/hotspots/ranked.ts';
+import { joinTwins, rankHotSpots, type HotSpot } from '#domain/hotspots/ranked.ts';
 import { mask } from '#domain/text/masking.ts';
 import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import { rowsOf } from './labelled-file.ts';
@@ -77,6 +77,6 @@ export const hotSpotsOfFile = async (
   const { messages, skipped } = read.value;
   const spots = createHotSpots(countRarity(messages));
   for (const message of messages) spots.add(message);
-  const ranked = rankHotSpots(spots.clusters(), null);
+  const ranked = rankHotSpots(joinTwins(spots.clusters()), null);
   return ok({ spots: ranked.map((spot) => ({ ...spot, title: mask(spot.title).text })), skipped });
 };

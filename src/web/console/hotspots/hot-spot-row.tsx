@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { HotSpotView } from '#contract/hotspots.ts';
 import { hotSpotWords } from '#i18n/console-hot-spots.ts';
-import { number, shortDay } from '#web/ui/format.ts';
+import { number, officeDay } from '#web/ui/format.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { useLang, useWords } from '#web/ui/lang.tsx';
+
+const monthDay = (iso: string): string => officeDay(new Date(iso)).slice(5);
 
 const PARTS = ['people', 'messages', 'places', 'votes', 'trend'] as const;
 
@@ -30,12 +32,16 @@ const HeatOf = ({ spot, hottest }: { spot: HotSpotView; hottest: number }) => {
     return t('part', { name: t(`part.${part}`), count, points });
   });
   return (
-    <div className="heat" title={given.join('\n')}>
+    <div
+      className="heat"
+      role="img"
+      aria-label={`${t('heat')} ${Math.round(spot.heat)}: ${given.join('; ')}`}
+      title={given.join('\n')}
+    >
       <b>{Math.round(spot.heat)}</b>
       <span className="bar" aria-hidden>
         <i style={{ inlineSize: `${Math.max(4, (spot.heat / hottest) * 100)}%` }} />
       </span>
-      <span className="hy-hidden">{given.join('; ')}</span>
     </div>
   );
 };
@@ -53,7 +59,7 @@ export const HotSpotRow = ({ spot, rank, hottest }: { spot: HotSpotView; rank: n
           {spot.title}
         </Link>
         <span className="small second">
-          {where} {shortDay(spot.from, lang)}–{shortDay(spot.to, lang)}
+          {where} · {monthDay(spot.from)}–{monthDay(spot.to)}
         </span>
       </div>
       <HeatOf spot={spot} hottest={hottest} />
@@ -71,7 +77,7 @@ export const HotSpotRow = ({ spot, rank, hottest }: { spot: HotSpotView; rank: n
           </span>
         )}
       </div>
-      <Link className="hy-icon-btn" to="/map" search={{ hotSpot: spot.id }} aria-label={t('map')} title={t('map')}>
+      <Link className="hy-btn quiet" to="/map" search={{ hotSpot: spot.id }} aria-label={t('map')} title={t('map')}>
         <Icon name="pin" size={16} />
       </Link>
     </li>

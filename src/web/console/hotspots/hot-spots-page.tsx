@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
-import type { HotSpotList } from '#contract/hotspots.ts';
+import { HOT_SPOTS_KEPT, type HotSpotList } from '#contract/hotspots.ts';
 import { hotSpotWords } from '#i18n/console-hot-spots.ts';
 import { listHotSpots } from '#web/api/hot-spots.ts';
 import { number, shortTime } from '#web/ui/format.ts';
@@ -27,9 +27,15 @@ const State = ({ list }: { list: HotSpotList }) => {
         parts={{
           days,
           messages: number(list.messages, lang),
-          spots: <b>{number(list.spots, lang)}</b>,
+          spots: (
+            <b>
+              {number(list.spots, lang)}
+              {list.spots === HOT_SPOTS_KEPT ? '+' : ''}
+            </b>
+          ),
         }}
-      />{' '}
+      />
+      {' · '}
       <span className="third">{t('gathered', { time: shortTime(list.gatheredAt, lang) })}</span>
     </>
   );
