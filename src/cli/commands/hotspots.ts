@@ -8,13 +8,13 @@ import { UsageError } from '../console.ts';
 const OFFICE_ZONE_MS = 8 * 36e5;
 const day = (at: number): string => new Date(at + OFFICE_ZONE_MS).toISOString().slice(0, 10);
 
-async function ofFile(file: string, { say, json }: CommandInput['console']) {
+async function ofFile(file: string, out: CommandInput['console']) {
   const found = await hotSpotsOfFile(file);
   if (!found.ok) throw new UsageError(JSON.stringify(found.refusal));
   const { spots, skipped } = found.value;
-  if (skipped.length > 0) say(`时间读不了的行 lines without a readable time: ${skipped.join(', ')}`);
+  if (skipped.length > 0) out.say(`时间读不了的行 lines without a readable time: ${skipped.join(', ')}`);
   const lines = spots.map(({ from, to, ...spot }) => ({ ...spot, period: { from: day(from), to: day(to) } }));
-  if (json) return lines;
+  if (out.json) return lines;
   return lines.map(({ cluster, heat, place, period, ids, title }) => ({
     cluster,
     heat,

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { HOT_SPOTS_KEPT } from '#contract/hotspots.ts';
 import { DAY } from '#domain/calendar/day.ts';
 import { countRarity, createHotSpots, type Member } from '#domain/hotspots/cluster.ts';
+import type { Voice } from '#domain/hotspots/heat.ts';
 import { rankHotSpots } from '#domain/hotspots/ranked.ts';
 import { groupBy } from '#domain/shared/group-by.ts';
 import type { Instant } from '#domain/shared/result.ts';
@@ -10,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import { placeNameOf, type Office } from '../offices/office.ts';
 
 /** Two months and their trend: what nobody has spoken of since is no hot spot. */
-export const LOOK_BACK_DAYS = 60;
+const LOOK_BACK_DAYS = 60;
 const PAGE = 2000;
 /** Messages between which others may use the processor: a tenth of a second's work. */
 const STRIDE = 200;
@@ -83,9 +84,18 @@ async function cluster(office: Office, rows: readonly Row[]): Promise<readonly (
   return [...communities.values()].flatMap((spots) => spots.clusters());
 }
 
+const withoutWords = ({ id, at, person, place, votesUp, votesDown }: Member): Voice => ({
+  id,
+  at,
+  person,
+  place,
+  votesUp,
+  votesDown,
+});
+
 /** Everyone who spoke, each by a number that means nothing outside this list; votes stand with the first. */
 function voicesOf(rows: readonly Row[]): (member: Member) => Member[] {
-  const people = new Map(rows.map(({ id, people }) => [id, people]));
+  const peopleOf = new Map(rows.map((row) => [row.id, row.people]));
   const numbers = new Map<string, string>();
   const numberOf = (person: string): string => {
     const known = numbers.get(person) ?? String(numbers.size + 1);
@@ -93,7 +103,7 @@ function voicesOf(rows: readonly Row[]): (member: Member) => Member[] {
     return known;
   };
   return (member) => {
-    const [first, ...others] = new Set(people.get(member.id));
+    const [first, ...others] = new Set(peopleOf.get(member.id));
     const rest = others.map((person) => ({ ...member, person: numberOf(person), votesUp: 0, votesDown: 0 }));
     return [{ ...member, person: first === undefined ? null : numberOf(first) }, ...rest];
   };
@@ -115,7 +125,7 @@ export async function gatherHotSpots({ db, offices, clock }: Pick<Deps, 'db' | '
     .slice(0, HOT_SPOTS_KEPT)
     .map(({ place, ids }) => {
       const matters = [...new Set(ids)];
-      const kept = matters.flatMap((id) => byId.get(id) ?? []).map(({ title: _, ...voice }) => voice);
+      const kept = matters.flatMap((id) => byId.get(id) ?? []).map(withoutWords);
       return { id: matters[0], place, voices: kept, matters };
     });
   await db.transaction(tenant, async (tx) => {
